@@ -1,0 +1,1 @@
+"""Token counts -> which words set a source apart. Pure; one method a file."""

@@ -1,0 +1,53 @@
+"""On which line of a TOML file each table and key stands: the standard parser does not tell."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"^\s*([\w\-]+|\"[^\"]*\")\s*=")
+_MULTILINE = re.compile(r"\"\"\"|'''")
+
+
+class TableLines(NamedTuple):
+    """The line of a table's header (1-based), and of each of its keys."""
+
+    header: int
+    keys: dict[str, int]
+
+    def of(self, key: str) -> int:
+        """Return the line of `key`, or of the header where the key is missing."""
+        return self.keys.get(key, self.header)
+
+
+def table_lines(text: str) -> dict[str, list[TableLines]]:
+    """Return, for each table name, its occurrences in order.
+
+    Examples
+    --------
+    >>> lines = table_lines('[[entry]]\\npattern = "a"\\n\\n[[entry]]\\npattern = "b"')
+    >>> [table.of("pattern") for table in lines["entry"]], lines["entry"][1].of("note")
+    ([2, 5], 4)
+    """
+    tables: dict[str, list[TableLines]] = {"": [TableLines(1, {})]}
+    current = tables[""][0]
+    inside_string = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        # A line inside a multi-line string may look like a header and is none.
+        fences = len(_MULTILINE.findall(line))
+        if not inside_string:
+            if header := _HEADER.match(line):
+                current = TableLines(number, {})
+                tables.setdefault(header[2], []).append(current)
+            elif key := _KEY.match(line):
+                current.keys.setdefault(key[1].strip('"'), number)
+        if fences % 2:
+            inside_string = not inside_string
+    return tables
+
+
+def nth(tables: dict[str, list[TableLines]], name: str, number: int) -> TableLines:
+    """Return the lines of the `number`-th table `name`; line 1 where it was written inline."""
+    rows = tables.get(name, [])
+    return rows[number] if number < len(rows) else TableLines(1, {})

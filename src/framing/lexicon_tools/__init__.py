@@ -1,0 +1,1 @@
+"""Tools for those who write lexicons: put together, check, lint, show."""

@@ -1,0 +1,67 @@
+"""Lay a lexicon over a single sentence: for examples, counterexamples and entries that can never match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from framing.matching.matcher import Matcher, Matches
+from framing.model.document import OWN, Block, Document, NormalisedText
+from framing.model.lexicon import Lexicon
+from framing.text.normalise import normalise
+from framing.text.sentences import sentence_spans
+from framing.text.tokens import tokenise
+
+
+def plain_document(raw: str) -> Document:
+    """Return `raw` as a document of one paragraph in the author's voice: no cleaning, no quotes."""
+    normalised: NormalisedText = normalise(raw)
+    text = normalised.text
+    tokens = tokenise(text)
+    count = len(tokens.words)
+    begins = [begin for begin, _ in sentence_spans(text)] or [0]
+    sentence = np.searchsorted(np.array(begins), tokens.start, side="right") - 1
+    return Document(
+        article="trial",
+        source="trial",
+        normalised=normalised,
+        blocks=(Block(0, len(text), "body", paragraph=0),),
+        words=tokens.words,
+        start=tokens.start,
+        end=tokens.end,
+        sentence=np.maximum(sentence, 0).astype(np.int32),
+        paragraph=np.zeros(count, dtype=np.int32),
+        breaks=tokens.breaks,
+        voice=np.full(count, OWN, dtype=np.uint8),
+        heading=np.zeros(count, dtype=np.bool_),
+        boilerplate_tokens=0,
+    )
+
+
+class Trial:
+    """A lexicon, ready to be tried on sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._matcher = Matcher(lexicon)
+        self._unmasked = Matcher(lexicon, masks=False)
+
+    def matches(self, text: str) -> Matches:
+        """Return what the lexicon finds in `text`."""
+        return self._matcher.match(plain_document(text))
+
+    def spans(self, number: int, text: str, *, masks: bool = True) -> list[tuple[int, int]]:
+        """Return where entry `number` matches by itself, before other entries compete for the words."""
+        matcher = self._matcher if masks else self._unmasked
+        return matcher.match_alone(number, plain_document(text))
+
+    def why_never(self, number: int, strings: Sequence[str]) -> str:
+        """Return why an entry matches none of its own spellings; empty where it matches one.
+
+        `require` is left out of account: what stands near is not in the spelling.
+        """
+        if any(self.spans(number, string) for string in strings):
+            return ""
+        if any(self.spans(number, string, masks=False) for string in strings):
+            return "a mask takes all its words first"
+        return "its own `exclude` rules it out"

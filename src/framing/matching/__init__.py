@@ -1,0 +1,1 @@
+"""Document and Lexicon -> hits. Pure: no path, no page, no clock."""

@@ -1,0 +1,68 @@
+"""British and American spellings of one word: the table behind ``spelling = "uk+us"``.
+
+The table is part of the contract (docs/reference/lexicon-format.md) and of a lexicon's meaning: a change
+here is a new version of matching.
+"""
+
+from __future__ import annotations
+
+import re
+
+# (British, American): each pair is tried in both directions. Whole words and endings only, so that
+# "our" does not turn "four" into "for" nor "-ise" "wise" into "wize".
+_WORDS = (
+    ("defence", "defense"), ("offence", "offense"), ("pretence", "pretense"), ("licence", "license"),
+    ("programme", "program"), ("programmes", "programs"), ("grey", "gray"), ("sceptic", "skeptic"),
+    ("sceptical", "skeptical"), ("sceptics", "skeptics"), ("manoeuvre", "maneuver"),
+    ("manoeuvres", "maneuvers"), ("ageing", "aging"), ("judgement", "judgment"), ("jeopardise", "jeopardize"),
+)  # fmt: skip
+_OUR = "arm behavi clam col endeav fav harb hon hum lab neighb parl ran rum sav val vap vig".split()
+_RE = "cent fib lit lust meag sab somb spect theat".split()
+_DOUBLED = "cancel channel counsel fuel label level marshal model quarrel rival signal travel tunnel".split()
+_ISE = re.compile(r"^(\w{3,}(?:al|an|at|ct|er|ic|id|il|im|in|ion|it|ol|on|or|ar|ut|yt|ag|is))i([sz])"
+                  r"(e|ed|es|er|ers|ing|ation|ations)$")  # fmt: skip
+_YSE = re.compile(r"^(anal|cata|para)ly([sz])(e|ed|es|ing)$")
+
+
+def both_spellings(word: str) -> tuple[str, ...]:
+    """Return `word` and its other spelling, where the table knows one.
+
+    Examples
+    --------
+    >>> both_spellings("destabilised"), both_spellings("neighbor"), both_spellings("wise")
+    (('destabilised', 'destabilized'), ('neighbor', 'neighbour'), ('wise',))
+    """
+    other = _other(word)
+    return (word,) if other is None else (word, other)
+
+
+def _other(word: str) -> str | None:
+    for british, american in _WORDS:
+        if word in (british, american):
+            return american if word == british else british
+    for pattern in (_ISE, _YSE):
+        if match := pattern.match(word):
+            turned = "z" if match[2] == "s" else "s"
+            return word[: match.start(2)] + turned + word[match.end(2) :]
+    return _ending(word, _OUR, "our", "or") or _ending(word, _RE, "re", "er") or _doubled(word)
+
+
+def _ending(word: str, stems: list[str], british: str, american: str) -> str | None:
+    for stem in stems:
+        for here, there in ((british, american), (american, british)):
+            if word.startswith(stem + here) and word[len(stem + here) :] in _SUFFIXES:
+                return stem + there + word[len(stem + here) :]
+    return None
+
+
+_SUFFIXES = ("", "s", "ed", "ing", "able", "er", "ers", "ite", "ites", "hood", "hoods", "less")
+
+
+def _doubled(word: str) -> str | None:
+    for stem in _DOUBLED:
+        for ending in ("ed", "ing", "er", "ers"):
+            if word == f"{stem}l{ending}":
+                return f"{stem}{ending}"
+            if word == f"{stem}{ending}":
+                return f"{stem}l{ending}"
+    return None

@@ -1,0 +1,183 @@
+"""A lexicon: dimensions with their sub-frames, entries, classes, masks and cues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from framing.model.pattern import Pattern
+
+Polarity = Literal["contestable", "plain"]
+Role = Literal["frame", "support"]
+Status = Literal["active", "candidate", "retired"]
+Side = Literal["both", "before", "after"]
+Unit = Literal["sentence", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subframe:
+    """One way in which a dimension is expressed."""
+
+    id: str
+    title: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """When a paragraph carries the dimension: its evidence reaches the threshold."""
+
+    threshold: float = 0.7
+    fitted_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """A framing dimension.
+
+    Attributes
+    ----------
+    polarity
+        "contestable": a negated or contested hit still counts as salience and moves to `contested`.
+        "plain": a negated hit is dropped, and listed.
+    """
+
+    id: str
+    title: str
+    definition: str = ""
+    references: tuple[str, ...] = ()
+    polarity: Polarity = "plain"
+    subframes: tuple[Subframe, ...] = ()
+    presence: Presence = Presence()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Require:
+    """The 'near' rule of an entry: some of these must stand near the match.
+
+    Attributes
+    ----------
+    any
+        Patterns of which at least `distinct` different ones must be found outside the match.
+    within
+        How many tokens away at most; 0: anywhere in the unit.
+    unit
+        What it must not leave: the sentence, or the paragraph.
+    side
+        Before the match, after it, or either.
+    """
+
+    any: tuple[Pattern, ...]
+    within: int = 0
+    unit: Unit = "sentence"
+    side: Side = "both"
+    distinct: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One pattern that expresses a sub-frame. `where` is the line it stands on, `scope` its lexicon."""
+
+    pattern: Pattern
+    dimension: str
+    subframe: str
+    role: Role = "frame"
+    weight: float = 1.0
+    note: str = ""
+    source: str = ""
+    exclude: tuple[Pattern, ...] = ()
+    require: Require | None = None
+    exact_case: bool = False
+    fold_accents: bool = False
+    uk_us: bool = False
+    compound: bool = False
+    shared: bool = False
+    status: Status = "active"
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    scope: str = ""
+    where: str = ""
+
+    @property
+    def name(self) -> str:
+        """The entry as outputs name it: its pattern."""
+        return self.pattern.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordClass:
+    """A named list of words and phrases, used in patterns and rules as ``<id>``."""
+
+    id: str
+    words: tuple[Pattern, ...]
+    exact_case: bool = False
+    scope: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mask:
+    """Fixed names that consume their words before any entry is tried."""
+
+    id: str
+    patterns: tuple[Pattern, ...]
+    note: str = ""
+    exact_case: bool = False
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Word lists that turn or soften a hit, and how far they reach (tokens)."""
+
+    negation: tuple[Pattern, ...] = ()
+    negation_after: tuple[Pattern, ...] = ()
+    negation_exempt: tuple[Pattern, ...] = ()
+    clause_break: tuple[Pattern, ...] = ()
+    contest: tuple[Pattern, ...] = ()
+    hedge: tuple[Pattern, ...] = ()
+    negation_before_window: int = 4
+    negation_after_window: int = 6
+    hedge_before_window: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Which lexicon file this was: name, version and the SHA-256 of its content."""
+
+    name: str
+    version: str
+    sha256: str
+    title: str = ""
+    licence: str = ""
+    where: str = ""
+
+    @property
+    def signature(self) -> str:
+        """Name, version and the first six digits of the hash."""
+        return f"{self.name}@{self.version}#{self.sha256[:6]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything a run matches with; several files may have gone into it."""
+
+    files: tuple[Provenance, ...]
+    dimensions: tuple[Dimension, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    classes: Mapping[tuple[str, str], WordClass] = field(default_factory=dict)
+    masks: tuple[Mask, ...] = ()
+    cues: Cues = Cues()
+
+    @property
+    def signature(self) -> str:
+        """The signatures of the files, in order."""
+        return ",".join(file.signature for file in self.files)
+
+    def dimension(self, name: str) -> Dimension:
+        """Return the dimension with this id; KeyError where there is none."""
+        for dimension in self.dimensions:
+            if dimension.id == name:
+                return dimension
+        raise KeyError(name)

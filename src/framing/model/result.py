@@ -1,0 +1,202 @@
+"""What a comparison says: frozen facts, in the order and with the names of the output schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from framing.model.article import Skipped
+
+
+class Estimate(NamedTuple):
+    """A rate with its interval, hits per 1,000 tokens."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Breadth(NamedTuple):
+    """Sub-frames hit, of how many, and how evenly (0 to 1)."""
+
+    hit: int
+    of: int
+    evenness: float
+
+
+class StanceSplit(NamedTuple):
+    """Hits by stance; `net_rate` is (asserted - contested) per 1,000 tokens, None without tokens."""
+
+    asserted: int
+    contested: int
+    reported: int
+    net_rate: float | None
+
+
+class Count(NamedTuple):
+    """Hits, and their rate per 1,000 tokens (None where no token could match)."""
+
+    hits: int
+    rate: float | None
+
+
+class Leading(NamedTuple):
+    """An entry, its hits, and their share of the dimension's hits."""
+
+    entry: str
+    hits: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionProfile:
+    """One source in one dimension. Rates follow the chosen voices; `voice` always shows all three.
+
+    Attributes
+    ----------
+    rate
+        Hits per 1,000 tokens with its interval; None where there are no tokens.
+    shrunk
+        The rate drawn towards the other sources' rate by a declared prior of 500 tokens.
+    coverage
+        Word-weighted share of the paragraphs in which the dimension is present, whoever speaks.
+    evidence
+        Mean evidence of the paragraphs, weighted by words.
+    log_ratio
+        Base-2 log of the rate over the mean rate of the other sources; above 0 = more than the rest.
+    q
+        Benjamini-Hochberg q-value of that ratio, over sources x dimensions.
+    rank_probability
+        P(this source has the highest rate), P(second), ...
+    """
+
+    hits: int
+    rate: Estimate | None
+    interval_label: str = ""
+    shrunk: float | None = None
+    weighted_rate: float | None = None
+    coverage: float | None = None
+    evidence: float | None = None
+    breadth: Breadth
+    stance: StanceSplit
+    hedged: int = 0
+    voice: Mapping[str, Count]
+    subframes: Mapping[str, Count]
+    leading: tuple[Leading, ...] = ()
+    log_ratio: float | None = None
+    log_ratio_low: float | None = None
+    log_ratio_high: float | None = None
+    q: float | None = None
+    rank_probability: tuple[float, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class Term(NamedTuple):
+    """A word or two-word phrase that sets a source apart; positive = more in this source.
+
+    `tfidf_difference` is its mean TF-IDF here less the mean of the others'; `z` the log-odds with informative
+    prior over its standard error; `log_ratio` base 2; `q` of z over all tested terms; `selected` the share of
+    resamples of paragraphs in which it stays among the leading terms.
+    """
+
+    term: str
+    count: int
+    tfidf_difference: float
+    z: float
+    log_ratio: float
+    q: float
+    selected: float
+
+
+class TermContrast(NamedTuple):
+    """The terms of one source against the rest."""
+
+    against: str
+    terms: tuple[Term, ...]
+    tested: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceProfile:
+    """One source: its size, its voices, its dimensions and its terms."""
+
+    source: str
+    articles: int
+    tokens: int
+    boilerplate_tokens: int
+    voice: Mapping[str, float]
+    dimensions: Mapping[str, DimensionProfile]
+    contrast: TermContrast
+    flags: tuple[str, ...] = ()
+
+    def __getitem__(self, dimension: str) -> DimensionProfile:
+        return self.dimensions[dimension]
+
+
+class Pair(NamedTuple):
+    """Two sources in one dimension. `rate_ratio` is a over b; `tie` where the difference is not shown."""
+
+    dimension: str
+    a: str
+    b: str
+    rate_ratio: float
+    low: float
+    high: float | None
+    p_greater: float
+    q: float
+    tie: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusSummary:
+    """What went in, and what was left out, with reasons."""
+
+    sources: int
+    articles: int
+    tokens: int
+    boilerplate_tokens: int
+    boilerplate: Mapping[str, int] = field(default_factory=dict)
+    masked_tokens: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Everything that decides the numbers: the same signature gives the same bytes."""
+
+    package: str
+    lexicon: str
+    cleaner: str
+    tokeniser: str
+    matcher: str
+    options: str
+    corpus: str
+
+    @property
+    def short(self) -> str:
+        """The signature on one line, for a footnote."""
+        return (
+            f"framing:{self.package}|lex:{self.lexicon}|clean:{self.cleaner}|tok:{self.tokeniser}"
+            f"|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The whole result: corpus, one profile per source, the pairs, and what may be claimed."""
+
+    signature: Signature
+    corpus: CorpusSummary
+    sources: tuple[SourceProfile, ...]
+    pairs: tuple[Pair, ...]
+    notes: tuple[str, ...]
+    constants: Mapping[str, Mapping[str, float | bool]] = field(default_factory=dict)
+    dimension_titles: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, source: str) -> SourceProfile:
+        for profile in self.sources:
+            if profile.source == source:
+                return profile
+        raise KeyError(source)

@@ -1,0 +1,51 @@
+"""The signature of a result: everything that decides its numbers, and nothing that does not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import framing
+from framing.matching import compiler
+from framing.model.lexicon import Lexicon
+from framing.model.result import Signature
+from framing.model.settings import Settings
+from framing.text import boilerplate, normalise, sentences, tokens, voice
+
+
+def sign(lexicon: Lexicon, settings: Settings, digests: Sequence[str]) -> Signature:
+    """Return the signature; `digests` are the SHA-256 of each article's source and raw text, sorted.
+
+    No date and no path: the same articles, lexicon and options give the same bytes on any day and machine.
+    """
+    return Signature(
+        package=framing.__version__,
+        lexicon=lexicon.signature,
+        cleaner=f"{normalise.VERSION}.{boilerplate.VERSION}",
+        tokeniser=f"{tokens.VERSION}.{sentences.VERSION}.{voice.VERSION}",
+        matcher=compiler.VERSION,
+        options=options(settings),
+        corpus=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
+    )
+
+
+def options(settings: Settings) -> str:
+    """Return the options on one line, in a fixed order.
+
+    Examples
+    --------
+    >>> options(Settings(voice="all"))
+    'voice=all,masks=on,boilerplate=off,level=0.95,q=0.1,min=400,top=10,seed=0'
+    """
+    return ",".join(
+        (
+            f"voice={settings.voice}",
+            f"masks={'on' if settings.masks else 'off'}",
+            f"boilerplate={'on' if settings.keep_boilerplate else 'off'}",
+            f"level={settings.level:g}",
+            f"q={settings.q:g}",
+            f"min={settings.min_tokens}",
+            f"top={settings.top}",
+            f"seed={settings.seed}",
+        )
+    )

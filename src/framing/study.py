@@ -1,0 +1,108 @@
+"""The whole way of the data on one page: map (one article) -> merge (by source) -> finish (a Comparison)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from framing.contrasts.contrast import contrast_terms
+from framing.contrasts.terms import ParagraphTerms, paragraph_terms
+from framing.errors import DataError
+from framing.matching.matcher import Matcher
+from framing.model.article import Article, Corpus
+from framing.model.document import Document
+from framing.model.hit import Hit
+from framing.model.lexicon import Lexicon
+from framing.model.result import Comparison, CorpusSummary
+from framing.model.settings import VOICES_OF, Settings
+from framing.rates.profiles import finish_profiles
+from framing.rates.tally import Tally, tally
+from framing.signature import sign
+from framing.text.reading import read_article
+
+class Record(NamedTuple):
+    """What one article comes to: all that the merge needs, and its hits."""
+
+    article: str
+    source: str
+    digest: str
+    tally: Tally
+    terms: tuple[ParagraphTerms, ...]
+    document: Document
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A lexicon and settings, ready to be laid over articles."""
+
+    lexicon: Lexicon
+    settings: Settings = field(default_factory=Settings)
+
+    def matcher(self) -> Matcher:
+        """Return a fresh matcher; it learns the words of a run, so one run keeps one."""
+        return Matcher(self.lexicon, masks=self.settings.masks)
+
+    def read(self, article: Article, matcher: Matcher) -> Record:
+        """Map: one article, alone.
+
+        Raises
+        ------
+        DataError
+            If the article holds no word.
+        """
+        document = read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
+        if not len(document):
+            held = "no word" if not document.boilerplate_tokens else "no word outside boilerplate"
+            raise DataError(f"the article holds {held}", where=article.where or article.id, hint="leave it out, or use --on-error skip")
+        matches = matcher.match(document)
+        voices = VOICES_OF[self.settings.voice]
+        return Record(
+            article=article.id,
+            source=article.source,
+            digest=hashlib.sha256(f"{article.source}\0{article.text}".encode("utf-8", "surrogatepass")).hexdigest(),
+            tally=tally(document, matches, self.lexicon, voices),
+            terms=tuple(paragraph_terms(document, voices)),
+            document=document,
+            hits=matches.hits,
+        )
+
+    def finish(self, records: Sequence[Record], corpus: Corpus) -> Comparison:
+        """Merge the records by source and say what they show. The order of the records changes nothing."""
+        if not records:
+            raise DataError("no article is left to compare", hint="see what was skipped, and why")
+        tallies = merge(records)
+        paragraphs: dict[str, list[ParagraphTerms]] = {}
+        for record in records:
+            paragraphs.setdefault(record.source, []).extend(record.terms)
+        terms = contrast_terms(paragraphs, top=self.settings.top, seed=self.settings.seed)
+        finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
+        total = sum(tallies.values(), Tally())
+        return Comparison(
+            signature=sign(self.lexicon, self.settings, sorted(record.digest for record in records)),
+            corpus=CorpusSummary(
+                sources=len(tallies),
+                articles=total.articles,
+                tokens=total.tokens,
+                boilerplate_tokens=total.boilerplate_tokens,
+                boilerplate=dict(sorted(total.boilerplate.items(), key=lambda item: (-item[1], item[0]))),
+                masked_tokens=total.masked,
+                skipped=corpus.skipped,
+                notes=corpus.notes,
+            ),
+            sources=finished.sources,
+            pairs=finished.pairs,
+            notes=finished.notes,
+            constants=finished.constants,
+            dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
+        )
+
+
+def merge(records: Iterable[Record]) -> dict[str, Tally]:
+    """Return the tally of each source, sources sorted by name."""
+    tallies: dict[str, Tally] = {}
+    for record in records:
+        tallies[record.source] = tallies.get(record.source, Tally()) + record.tally
+    return dict(sorted(tallies.items()))

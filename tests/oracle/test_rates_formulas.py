@@ -1,0 +1,350 @@
+"""The formulas of rates against numpy and scipy on the raw units, or against tables worked by hand."""
+
+import math
+from fractions import Fraction
+from itertools import combinations
+
+import numpy as np
+import pytest
+from scipy import integrate, stats
+
+from framing.rates.breadth import breadth, rarefied
+from framing.rates.interval import articles_only_interval, rate_interval
+from framing.rates.moments import Moments
+from framing.rates.pairs import benjamini_hochberg, pair_test
+from framing.rates.pool import DECLARED, Pool, moderated, pool_constants
+from framing.rates.quantiles import t_below, t_two_sided, z_two_sided
+from framing.rates.ranks import rank_probabilities
+from framing.rates.rest import log_ratio_to_rest
+from framing.rates.shrink import shrunk_rate
+
+POOL = Pool(1.3, 0.09, declared=False)
+
+
+def levels(articles):
+    """Moments of paragraphs and articles from a list of (hits, tokens) arrays, one pair an article."""
+    par = Moments.of(np.concatenate([y for y, _ in articles]), np.concatenate([n for _, n in articles]))
+    art = Moments.of([int(np.sum(y)) for y, _ in articles], [int(np.sum(n)) for _, n in articles])
+    return par, art
+
+
+def random_source(seed, m, mean=0.03):
+    rng = np.random.default_rng(seed)
+    articles = []
+    for _ in range(m):
+        n = rng.integers(30, 121, rng.integers(4, 12))
+        articles.append((rng.negative_binomial(mean * n * rng.gamma(4, 0.25), 0.5), n))
+    return articles
+
+
+def phi_from_residuals(y, n):
+    """V/y by the definition, on the units themselves: sum of squared residuals over 1 - D."""
+    r = y.sum() / n.sum()
+    return np.sum((y - r * n) ** 2) / (1 - np.sum((n / n.sum()) ** 2)) / y.sum()
+
+
+def units(articles, level):
+    if level == "paragraphs":
+        return np.concatenate([y for y, _ in articles]), np.concatenate([n for _, n in articles])
+    return np.array([y.sum() for y, _ in articles]), np.array([n.sum() for _, n in articles])
+
+
+# ---------------------------------------------------------------- quantiles
+
+
+@pytest.mark.parametrize("level", [0.5, 0.8, 0.95, 0.999])
+@pytest.mark.parametrize("nu", [1.0, 2.5, 7.0, 31.4, 1000.0])
+def test_quantiles_against_scipy_stats(level, nu):
+    assert t_two_sided(level, nu) == pytest.approx(stats.t.ppf((1 + level) / 2, nu), rel=1e-9)
+    assert z_two_sided(level) == pytest.approx(stats.norm.ppf((1 + level) / 2), rel=1e-12)
+    assert t_below(nu, -1.7) == pytest.approx(stats.t.cdf(-1.7, nu), rel=1e-9)
+
+
+def test_fewer_than_one_degree_of_freedom_counts_as_one():
+    assert t_two_sided(0.95, 0.2) == pytest.approx(stats.cauchy.ppf(0.975))
+
+
+# ---------------------------------------------------------------- moments
+
+
+def test_moments_worked_by_hand():
+    # y = 2 0 1, n = 40 60 100: N = 200, r = .015
+    # sum n^2 = 1600 + 3600 + 10000 = 15200, D = 15200/40000 = .38
+    # residuals y - r n: 1.4, -.9, -.5; SS = 1.96 + .81 + .25 = 3.02; V = 3.02/.62; phi = V/3
+    found = Moments.of([2, 0, 1], [40, 60, 100])
+    assert found.D == 0.38
+    assert (found.SS, found.V, found.phi) == pytest.approx((3.02, 3.02 / 0.62, 3.02 / 0.62 / 3))
+
+
+def test_phi_of_equal_units_is_the_index_of_dispersion():
+    # With n equal, D = 1/P and V/y = s^2 / mean, numpy's variance with ddof = 1.
+    y = np.array([0, 3, 1, 4, 0, 0, 7])
+    assert Moments.of(y, [50] * 7).phi == pytest.approx(np.var(y, ddof=1) / np.mean(y))
+
+
+def test_moments_against_the_residuals_of_the_units():
+    y, n = units(random_source(3, 8), "paragraphs")
+    assert Moments.of(y, n).phi == pytest.approx(phi_from_residuals(y, n), rel=1e-12)
+
+
+# ---------------------------------------------------------------- pool
+
+
+def test_corpus_constants_against_exact_fractions():
+    sources = [random_source(100 + s, 2 + s % 4) for s in range(9)] + [random_source(200, 1)]
+    top, bottom, within_v, within_s, hits = Fraction(0), Fraction(0), Fraction(0), Fraction(0), 0
+    for articles in sources:
+        v, nn, d = {}, {}, {}
+        for level in ("paragraphs", "articles"):
+            y, n = ([int(value) for value in column] for column in units(articles, level))
+            total, tokens = sum(y), sum(n)
+            r = Fraction(total, tokens)
+            nn[level] = sum(b * b for b in n)
+            d[level] = Fraction(nn[level], tokens**2)
+            squares = sum((a - r * b) ** 2 for a, b in zip(y, n, strict=True))
+            v[level] = squares / (1 - d[level]) if len(n) > 1 else Fraction(0)
+        share = nn["paragraphs"] * (1 - d["articles"]) / (1 - d["paragraphs"])  # S
+        l2 = (total**2 - v["articles"]) / Fraction(tokens**2)
+        if len(articles) > 1:
+            top += v["articles"] - v["paragraphs"]
+            bottom += l2 * (nn["articles"] - share)
+        within_v, within_s, hits = within_v + v["paragraphs"], within_s + l2 * share, hits + total
+    c2 = min(max(top / bottom, Fraction(0)), Fraction(1))
+    phi0 = max(Fraction(1), (within_v - c2 * within_s) / hits)
+    found = pool_constants(*zip(*[levels(articles) for articles in sources], strict=True))
+    assert (found.phi0, found.c0_squared) == (pytest.approx(float(phi0)), pytest.approx(float(c2)))
+    assert not found.declared
+    assert 0 < c2 < 1 < phi0  # none of the cuts at work here
+
+
+def test_moderation_worked_by_hand():
+    # One article: paragraphs as above, phi = 1.623656; prior 1.5 with weight 4, own with weight 2.
+    par = Moments.of([2, 0, 1], [40, 60, 100])
+    assert moderated(par, par.as_one_unit(), DECLARED) == (pytest.approx((4 * 1.5 + 2 * 1.623656) / 6), 6)
+    # Three articles of those counts: prior 1.5 + .16 * .38 * 3 = 1.6824 with weight 2.
+    assert moderated(par, par, DECLARED) == (pytest.approx((2 * 1.6824 + 2 * 1.623656) / 4), 4)
+
+
+# ---------------------------------------------------------------- rule R
+
+
+@pytest.mark.parametrize("level", [0.8, 0.95, 0.99])
+@pytest.mark.parametrize("m", [1, 2, 3, 4, 9, 20])
+def test_rule_r_from_the_units_with_scipy_quantiles(m, level):
+    articles = random_source(40 + m, m)
+    yp, n_p = units(articles, "paragraphs")
+    ya, na = units(articles, "articles")
+    y, tokens = int(yp.sum()), int(n_p.sum())
+    phi_p, d_a = phi_from_residuals(yp, n_p), np.sum((na / tokens) ** 2)
+    k = 3 * y / max(1, phi_p)
+    if m <= 3:
+        prior = POOL.phi0 + (0 if m == 1 else POOL.c0_squared * d_a * y)
+        own, d0, u = (phi_p, 4, len(yp)) if m == 1 else (phi_from_residuals(ya, na), 2, m)
+        phi_mod = max(1, (d0 * prior + (u - 1) * own) / (d0 + u - 1))
+        h = stats.t.ppf((1 + level) / 2, max(1, min(d0 + u - 1, k))) * math.sqrt(phi_mod / y)
+    else:
+        t = stats.t.ppf((1 + level) / 2, max(1, min(1 / d_a - 1, k)))
+        h = max(t * math.sqrt(phi_from_residuals(ya, na) / y), stats.norm.ppf((1 + level) / 2) / math.sqrt(y))
+    found = rate_interval(*levels(articles), POOL, level)
+    assert found.low == pytest.approx(y / tokens * math.exp(-h), rel=1e-9)
+    assert found.high == pytest.approx(y / tokens * math.exp(h), rel=1e-9)
+
+
+def test_no_hit_by_hand():
+    # 3.84 phi0 / N: 3.84 * 1.5 / 2000 = .00288, whatever the number of articles
+    par = Moments.of([0] * 40, [50] * 40)
+    for art in (par.as_one_unit(), Moments.of([0] * 2, [1000] * 2), Moments.of([0] * 10, [200] * 10)):
+        found = rate_interval(par, art, DECLARED)
+        assert found.low == 0
+        assert found.high == pytest.approx(0.00288, rel=1e-3)
+
+
+def test_one_paragraph_by_hand():
+    # y = 4 in 100 tokens: phi_mod = phi0 = 1.5, nu = 4, k = 3 * 4 / 1.5 = 8; t_4 = 2.776 (any printed table);
+    # h = 2.776 sqrt(1.5/4) = 1.700; .04 e^-1.7 = .00731, .04 e^1.7 = .2190
+    one = Moments.of([4], [100])
+    found = rate_interval(one, one, DECLARED)
+    assert found.low == pytest.approx(0.00731, rel=2e-3)
+    assert found.high == pytest.approx(0.2190, rel=2e-3)
+
+
+def test_the_poisson_floor_by_hand():
+    # Five articles of one rate: phi_A = 0, so h = z / sqrt(y) = 1.96 / sqrt(25) = .392
+    art = Moments.of([5] * 5, [500] * 5)
+    par = Moments.of([1] * 25, [100] * 25)
+    found = rate_interval(par, art, DECLARED)
+    assert math.log(found.high / 0.01) == pytest.approx(0.392, abs=1e-4)
+    assert math.log(found.low / 0.01) == pytest.approx(-0.392, abs=1e-4)
+
+
+def test_these_articles_only_is_the_one_article_formula():
+    articles = random_source(77, 5)
+    par, _ = levels(articles)
+    whole = [(np.concatenate([y for y, _ in articles]), np.concatenate([n for _, n in articles]))]
+    as_one = rate_interval(*levels(whole), POOL)
+    found = articles_only_interval(par, POOL)
+    assert (found.low, found.high) == (as_one.low, as_one.high)
+
+
+# ---------------------------------------------------------------- rule R2
+
+
+def calm(y, paragraphs, tokens):
+    """A one-article source of `y` hits spread as evenly as can be: phi_mod is exactly 1 with phi0 = 1."""
+    hits = [y // paragraphs + (p < y % paragraphs) for p in range(paragraphs)]
+    par = Moments.of(hits, [tokens // paragraphs] * paragraphs)
+    return par, par.as_one_unit()
+
+
+CALM = Pool(1.0, 0.0, declared=False)
+
+
+@pytest.mark.parametrize(("y1", "y2"), [(12, 30), (40, 38), (3, 1), (0, 9), (9, 0)])
+def test_pair_of_independent_words_against_chisquare_and_wilson(y1, y2):
+    a, b = calm(y1, 20, 2000), calm(y2, 10, 3000)
+    found = pair_test(a, b, CALM)
+    # nu by Welch from w1 = .6 with 4 + 19, w2 = .4 with 4 + 9 degrees of freedom; phi12 = 1
+    nu = 1 / (0.6**2 / 23 + 0.4**2 / 13)
+    hits = y1 + y2
+    statistic = stats.chisquare([y1, y2], [0.4 * hits, 0.6 * hits]).statistic
+    assert found.p_value == pytest.approx(2 * stats.t.sf(math.sqrt(statistic), nu))
+    # scipy's Wilson interval takes z from its level: the level at which z is our t
+    wilson_level = 1 - 2 * stats.norm.sf(stats.t.ppf(0.975, nu))
+    share = stats.binomtest(y1, hits).proportion_ci(wilson_level, "wilson")
+    assert found.low == pytest.approx(share.low / (1 - share.low) * 1.5, rel=1e-6, abs=1e-12)
+    high = share.high / (1 - share.high) * 1.5 if y2 else math.inf
+    assert found.high == pytest.approx(high, rel=1e-6)
+    assert found.ratio == pytest.approx((y1 + 0.5) / (y2 + 0.5) * 1.5)
+
+
+def test_pair_of_bursty_sources_by_the_printed_formulas():
+    first, second = random_source(5, 3), random_source(6, 12)
+    a, b = levels(first), levels(second)
+    (f1, d1), (f2, d2) = moderated(*a, POOL), moderated(*b, POOL)
+    y1, n1, y2, n2 = a[0].y, a[0].n, b[0].y, b[0].n
+    total, p0 = y1 + y2, n1 / (n1 + n2)
+    w1, w2 = (1 - p0) * f1, p0 * f2
+    nu = (w1 + w2) ** 2 / (w1**2 / d1 + w2**2 / d2)
+    t = (y1 - total * p0) / math.sqrt(total * p0 * (1 - p0) * (w1 + w2))
+    found = pair_test(a, b, POOL)
+    assert found.p_value == pytest.approx(2 * stats.t.sf(abs(t), nu), rel=1e-9)
+    assert found.p_greater == pytest.approx(stats.t.cdf(t, nu), rel=1e-9)
+
+
+def test_q_values_against_scipy():
+    p = np.random.default_rng(1).random(40) ** 3
+    p[7] = p[11]
+    assert benjamini_hochberg(p.tolist()) == pytest.approx(stats.false_discovery_control(p).tolist())
+
+
+def test_q_values_of_benjamini_and_hochberg_1995():
+    # The fifteen p-values of the example in their section 3: at q = .05 the four smallest are selected.
+    p = [.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0]  # fmt: skip # noqa: E501
+    assert [q <= 0.05 for q in benjamini_hochberg(p)] == [True] * 4 + [False] * 11
+
+
+# ---------------------------------------------------------------- shrinkage
+
+
+@pytest.mark.parametrize(("phi", "b0"), [(1.0, 500), (2.5, 500), (1.4, 2000)])
+def test_shrinkage_against_the_posterior_of_scipy(phi, b0):
+    sources = [Moments.of([y], [n]) for y, n in ((3, 700), (20, 1500), (14, 4000))]
+    prior = 34 / 5500
+    posterior = stats.gamma(b0 * prior + 3 / phi, scale=1 / (b0 + 700 / phi))
+    assert shrunk_rate(0, sources, phi, b0) == pytest.approx(posterior.mean())
+
+
+# ---------------------------------------------------------------- ranks
+
+
+@pytest.mark.parametrize(("s1", "s2"), [(1.0, 1.0), (0.02, 0.9), (0.3, 0.1)])
+def test_two_cauchys_in_closed_form(s1, s2):
+    # The difference of two Cauchy variables is Cauchy with the sum of the scales.
+    first = rank_probabilities([-4.0, -3.6], [s1, s2], [1.0, 1.0])[0][0]
+    assert first == pytest.approx(0.5 + math.atan(-0.4 / (s1 + s2)) / math.pi, abs=1e-7)
+
+
+def test_two_normals_in_closed_form():
+    first = rank_probabilities([-4.0, -3.6], [0.3, 0.5], [1e7, 1e7])[0][0]
+    assert first == pytest.approx(stats.norm.cdf(-0.4 / math.sqrt(0.34)), abs=1e-6)
+
+
+def test_like_sources_share_all_ranks():
+    table = np.array(rank_probabilities([1.0] * 7, [0.4] * 7, [3.0] * 7))
+    assert np.allclose(table, 1 / 7, atol=1e-8)
+
+
+def test_three_sources_against_adaptive_quadrature():
+    spread = [stats.t(3, -4.0, 0.3), stats.t(8, -3.7, 0.6), stats.t(30, -4.2, 0.1)]
+    table = rank_probabilities([-4.0, -3.7, -4.2], [0.3, 0.6, 0.1], [3.0, 8.0, 30.0])
+    for i, own in enumerate(spread):
+        g, h = (other for j, other in enumerate(spread) if j != i)
+        pieces = {
+            0: lambda x, own=own, g=g, h=h: own.pdf(x) * g.cdf(x) * h.cdf(x),
+            2: lambda x, own=own, g=g, h=h: own.pdf(x) * g.sf(x) * h.sf(x),
+        }
+        for rank, integrand in pieces.items():
+            value = sum(
+                integrate.quad(integrand, low, high, limit=200)[0]
+                for low, high in [(-60, -6), (-6, -4.2), (-4.2, -3.5), (-3.5, -1), (-1, 60)]
+            )
+            assert table[i][rank] == pytest.approx(value, abs=1e-6)
+
+
+# ---------------------------------------------------------------- against the rest
+
+
+def test_two_sources_against_welch_of_scipy():
+    a, b = levels(random_source(8, 2)), levels(random_source(9, 6))
+    (f1, d1), (f2, d2) = moderated(*a, POOL), moderated(*b, POOL)
+    # A mean with standard error s on nobs - 1 degrees of freedom is what Welch's t needs to know.
+    welch = stats.ttest_ind_from_stats(
+        math.log((a[0].y + 0.5) / a[0].n), math.sqrt(f1 / (a[0].y + 0.5) * (d1 + 1)), d1 + 1,
+        math.log((b[0].y + 0.5) / b[0].n), math.sqrt(f2 / (b[0].y + 0.5) * (d2 + 1)), d2 + 1,
+        equal_var=False,
+    )  # fmt: skip
+    found = log_ratio_to_rest(0, [a[0], b[0]], [a[1], b[1]], POOL)
+    assert found.p_value == pytest.approx(welch.pvalue)
+    assert 2**found.value == pytest.approx(pair_test(a, b, POOL).ratio)
+
+
+def test_three_sources_with_a_numerical_gradient():
+    sources = [levels(random_source(20 + s, 2 + s)) for s in range(3)]
+    centres = np.array([math.log((p.y + 0.5) / p.n) for p, _ in sources])
+    phis, dofs = np.array([moderated(p, a, POOL) for p, a in sources]).T
+    variances = phis / np.array([p.y + 0.5 for p, _ in sources])
+
+    def log_ratio(x):
+        return x[0] - math.log((math.exp(x[1]) + math.exp(x[2])) / 2)
+
+    step = 1e-6 * np.eye(3)
+    gradient = np.array([(log_ratio(centres + e) - log_ratio(centres - e)) / 2e-6 for e in step])
+    parts = gradient**2 * variances
+    half = stats.t.ppf(0.975, parts.sum() ** 2 / np.sum(parts**2 / dofs)) * math.sqrt(parts.sum())
+    found = log_ratio_to_rest(0, *zip(*sources, strict=True), POOL)
+    assert found.value == pytest.approx(log_ratio(centres) / math.log(2))
+    assert found.high == pytest.approx((log_ratio(centres) + half) / math.log(2), rel=1e-5)
+    assert found.low == pytest.approx((log_ratio(centres) - half) / math.log(2), rel=1e-5)
+
+
+# ---------------------------------------------------------------- breadth
+
+
+def test_evenness_against_scipy_entropy():
+    hits = [5, 0, 2, 11, 1, 0]
+    found = breadth(hits)
+    assert (found.hit, found.of) == (4, 6)
+    assert found.evenness == pytest.approx(stats.entropy(hits, base=6))
+
+
+@pytest.mark.parametrize("m", [1, 2, 4, 6])
+def test_rarefaction_against_all_draws(m):
+    pot = [0, 0, 0, 1, 1, 2, 3]
+    draws = [len(set(draw)) for draw in combinations(pot, m)]
+    assert rarefied([3, 2, 1, 1], m) == pytest.approx(np.mean(draws))
+
+
+def test_rarefaction_of_many_hits_against_the_hypergeometric():
+    hits = [400_000, 5_000, 300, 7]
+    expected = sum(1 - stats.hypergeom.pmf(0, sum(hits), y, 2_000) for y in hits)
+    assert rarefied(hits, 2_000) == pytest.approx(expected, rel=1e-6)

@@ -1,0 +1,249 @@
+"""Laws of rates: what holds for every input."""
+
+import itertools
+import math
+
+import pytest
+import scipy.special  # noqa: F401, loaded here: 0.14 s would come off the first example's deadline
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from framing.rates.breadth import breadth, rarefied
+from framing.rates.interval import articles_only_interval, rate_interval
+from framing.rates.moments import Moments, merge_short
+from framing.rates.pairs import benjamini_hochberg, pair_test
+from framing.rates.pool import Pool, moderated, pool_constants
+from framing.rates.ranks import rank_probabilities
+from framing.rates.rest import log_ratio_to_rest
+from framing.rates.shrink import shrunk_rate
+
+paragraphs = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 300)), min_size=1, max_size=8)
+pools = st.builds(Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False))
+levels = st.floats(0.5, 0.999)
+
+
+@st.composite
+def sources(draw, articles=6):
+    par, art = Moments.zero(), Moments.zero()
+    for article in draw(st.lists(paragraphs, min_size=1, max_size=articles)):
+        one = Moments.of([y for y, _ in article], [n for _, n in article])
+        par, art = par + one, art + one.as_one_unit()
+    return par, art
+
+
+class TestMomentsMerge:
+    """Moments add: any split of the units, in any order, gives the same sums."""
+
+    unit_lists = st.lists(st.tuples(st.integers(0, 2**40), st.integers(1, 2**40)), max_size=6)
+
+    @given(unit_lists, unit_lists, unit_lists)
+    def test_like_concatenation(self, a, b, c):
+        x, y, z = (Moments.of([u for u, _ in units], [v for _, v in units]) for units in (a, b, c))
+        whole = Moments.of([u for u, _ in a + b + c], [v for _, v in a + b + c])
+        assert (x + y) + z == x + (y + z) == z + y + x == sum([x, y, z], Moments.zero()) == whole
+
+    @given(sources())
+    def test_zero_is_neutral(self, source):
+        assert source[0] + Moments.zero() == Moments.zero() + source[0] == source[0]
+
+    @given(sources())
+    def test_spread_is_never_negative(self, source):
+        assert source[0].SS >= 0
+        assert 0 < source[0].D <= 1
+
+    @given(paragraphs, st.integers(1, 40))
+    def test_scaling_every_unit_keeps_phi_over_hits(self, units, k):
+        """Each unit k times over in hits and tokens: phi grows by k, D stays."""
+        one = Moments.of([y for y, _ in units], [n for _, n in units])
+        many = Moments.of([k * y for y, _ in units], [k * n for _, n in units])
+        assert math.isclose(many.D, one.D)
+        assert many.phi is one.phi is None or math.isclose(many.phi, k * one.phi, abs_tol=1e-12)
+
+
+class TestMergeShort:
+    """Merging short paragraphs loses nothing and leaves none short."""
+
+    @given(paragraphs, st.integers(1, 60))
+    def test_sums_stay_and_none_is_short(self, units, shortest):
+        y, n = merge_short([a for a, _ in units], [b for _, b in units], shortest)
+        assert (y.sum(), n.sum()) == (sum(a for a, _ in units), sum(b for _, b in units))
+        assert len(n) == 1 or n.min() >= shortest
+
+    @given(paragraphs, st.integers(1, 60))
+    def test_twice_is_once(self, units, shortest):
+        once = merge_short([a for a, _ in units], [b for _, b in units], shortest)
+        assert [part.tolist() for part in merge_short(*once, shortest)] == [part.tolist() for part in once]
+
+
+class TestPool:
+    """Constants stay in their ranges, and do not know the order of sources."""
+
+    @given(st.lists(sources(3), min_size=1, max_size=12))
+    def test_ranges_and_order(self, corpus):
+        found = pool_constants(*zip(*corpus, strict=True))
+        assert found.phi0 >= 1
+        assert 0 <= found.c0_squared <= 1
+        turned = pool_constants(*zip(*corpus[::-1], strict=True))
+        assert (turned.phi0, turned.c0_squared) == (
+            pytest.approx(found.phi0),
+            pytest.approx(found.c0_squared),
+        )
+
+    @given(sources(), pools)
+    def test_phi_mod_lies_between_own_and_prior_or_at_one(self, source, pool):
+        par, art = source
+        phi, nu = moderated(par, art, pool)
+        prior = pool.phi0 if art.units == 1 else pool.phi0 + pool.c0_squared * art.D * art.y
+        own = (par if art.units == 1 else art).phi
+        own = prior if own is None else own
+        assert max(1, min(own, prior)) - 1e-9 <= phi <= max(own, prior) + 1e-9
+        assert nu >= 2
+
+
+class TestIntervals:
+    """An interval holds its rate and widens with its level."""
+
+    @given(sources(), pools, levels, levels)
+    def test_contains_and_widens(self, source, pool, one, other):
+        par, art = source
+        narrow, wide = (rate_interval(par, art, pool, level) for level in sorted((one, other)))
+        assert narrow.label == wide.label
+        if narrow.low is not None:
+            assert 0 <= wide.low <= narrow.low <= par.rate <= narrow.high <= wide.high
+            assert narrow.low < narrow.high
+
+    @given(sources(), pools, levels)
+    def test_of_one_article_both_intervals_are_one(self, source, pool, level):
+        par, _ = source
+        found, fixed = (
+            rate_interval(par, par.as_one_unit(), pool, level),
+            articles_only_interval(par, pool, level),
+        )
+        assert (found.low, found.high) == (fixed.low, fixed.high)
+
+
+class TestPairs:
+    """R2 is antisymmetric, and its test and its interval are one."""
+
+    @given(sources(), sources(), pools, levels)
+    def test_swapping_inverts(self, a, b, pool, level):
+        there, back = pair_test(a, b, pool, level), pair_test(b, a, pool, level)
+        if there is None:
+            assert back is None
+            return
+        assert there.ratio * back.ratio == pytest.approx(1)
+        assert there.p_value == pytest.approx(back.p_value)
+        assert there.p_greater == pytest.approx(1 - back.p_greater)
+        assert back.high == (pytest.approx(1 / there.low) if there.low > 0 else math.inf)
+        assert back.low == pytest.approx(0 if math.isinf(there.high) else 1 / there.high)
+
+    @given(sources(), sources(), pools, levels)
+    def test_significant_if_and_only_if_one_is_outside(self, a, b, pool, level):
+        found = pair_test(a, b, pool, level)
+        assume(found is not None)
+        assume(abs(found.p_value - (1 - level)) > 1e-9)
+        assert (found.p_value < 1 - level) == (not found.low <= 1 <= found.high)
+        assert (found.p_greater > 0.5) == (found.p_value < 1 and a[0].rate > b[0].rate)
+
+    @given(sources(), sources(), pools, levels, levels)
+    def test_holds_the_plain_ratio_and_widens(self, a, b, pool, one, other):
+        narrow, wide = (pair_test(a, b, pool, level) for level in sorted((one, other)))
+        assume(narrow is not None)
+        plain = a[0].rate / b[0].rate if b[0].y else math.inf
+        assert wide.low <= narrow.low * (1 + 1e-12)
+        assert narrow.low <= plain * (1 + 1e-12)
+        assert plain <= narrow.high * (1 + 1e-12)
+        assert narrow.high <= wide.high * (1 + 1e-12)
+
+
+class TestBenjaminiHochberg:
+    """q-values keep the order of the p-values and never fall below them."""
+
+    @given(st.lists(st.floats(0, 1), max_size=40))
+    def test_monotone_and_above_p(self, p):
+        q = benjamini_hochberg(p)
+        assert all(a <= b <= 1 for a, b in zip(p, q, strict=True))
+        ordered = [b for _, b in sorted(zip(p, q, strict=True))]
+        assert ordered == sorted(q)
+
+    @given(st.lists(st.floats(0, 1), min_size=1, max_size=20), st.randoms())
+    def test_order_does_not_matter(self, p, random):
+        shuffled = list(p)
+        random.shuffle(shuffled)
+        assert sorted(benjamini_hochberg(shuffled)) == sorted(benjamini_hochberg(p))
+
+
+class TestRanks:
+    """Each source has one rank, and each rank one source."""
+
+    member = st.tuples(
+        st.floats(-9, -2), st.floats(math.log(0.02), math.log(2)).map(math.exp), st.floats(1, 200)
+    )
+
+    @given(st.lists(member, min_size=1, max_size=9))
+    def test_rows_and_columns_sum_to_one(self, corpus):
+        table = rank_probabilities(*zip(*corpus, strict=True))
+        assert all(0 <= p <= 1 + 1e-9 for row in table for p in row)
+        assert [sum(row) for row in table] == pytest.approx([1] * len(corpus))
+        assert [sum(column) for column in zip(*table, strict=True)] == pytest.approx(
+            [1] * len(corpus), abs=1e-7
+        )
+
+    @given(member, member, st.floats(0.1, 3))
+    def test_a_higher_rate_ranks_higher(self, a, b, step):
+        before = rank_probabilities(*zip(a, b, strict=True))[0][0]
+        after = rank_probabilities(*zip((a[0] + step, *a[1:]), b, strict=True))[0][0]
+        assert after >= before
+
+
+class TestRest:
+    """The log ratio to the rest lies in its interval, whose p-value agrees."""
+
+    @given(st.lists(sources(3), min_size=2, max_size=5), pools, levels)
+    def test_interval_and_test_agree(self, corpus, pool, level):
+        found = log_ratio_to_rest(0, *zip(*corpus, strict=True), pool, level)
+        assume(found is not None)
+        assert found.low < found.value < found.high
+        assume(abs(found.p_value - (1 - level)) > 1e-9)
+        assert (found.p_value < 1 - level) == (not found.low <= 0 <= found.high)
+
+    @given(sources(), sources(), pools)
+    def test_of_two_sources_it_is_antisymmetric(self, a, b, pool):
+        there = log_ratio_to_rest(0, *zip(a, b, strict=True), pool)
+        assume(there is not None)
+        back = log_ratio_to_rest(1, *zip(a, b, strict=True), pool)
+        assert (back.value, back.low) == (
+            pytest.approx(-there.value, abs=1e-9),
+            pytest.approx(-there.high, abs=1e-9),
+        )
+
+
+class TestShrinkage:
+    """The shrunk rate lies between the raw one and that of the others, nearer the others with more prior."""
+
+    @given(sources(), sources(), st.floats(1, 4), st.floats(1, 5000))
+    def test_between(self, a, b, phi, b0):
+        found, more = (shrunk_rate(0, [a[0], b[0]], phi, prior) for prior in (b0, 2 * b0))
+        low, high = sorted((a[0].rate, b[0].rate))
+        assert low - 1e-12 <= found <= high + 1e-12
+        assert abs(more - b[0].rate) <= abs(found - b[0].rate) + 1e-12
+
+
+class TestBreadth:
+    """Evenness lies in 0 .. 1; rarefied breadth grows with m up to the sub-frames hit."""
+
+    hit_lists = st.lists(st.integers(0, 60), min_size=1, max_size=9)
+
+    @given(hit_lists)
+    def test_evenness(self, hits):
+        found = breadth(hits)
+        assert 0 <= found.evenness <= 1
+        assert found.hit <= found.of
+        assert (found.evenness > 0) == (found.hit > 1)
+
+    @given(hit_lists)
+    def test_rarefaction_grows_to_what_was_hit(self, hits):
+        steps = [rarefied(hits, m) for m in range(sum(hits) + 1)]
+        assert all(a <= b + 1e-9 for a, b in itertools.pairwise(steps))
+        assert all(e <= m + 1e-9 for m, e in enumerate(steps))
+        assert steps[-1] == pytest.approx(breadth(hits).hit)
