@@ -1,9 +1,9 @@
-"""Measure the voices on coded texts: python scripts/measure_voice.py FILE.jsonl ... [--show N]
+"""Measure the voices on coded texts: python scripts/measure_voice.py FILE.jsonl ... [--show N].
 
-Two kinds of file are understood. With `labels.attributions` (spans of reported content, `direct` where it is a
-direct quotation): recall and precision by words. With `voice` (a author, q quoted, m mixed) for paragraphs of
-articles: the confusion of our call with the coders'. Our call of a paragraph: q if more than 65 % of its tokens
-are QUOTED, else m if 10 % or more are QUOTED or ATTRIBUTED, else a.
+Two kinds of file are understood. With `labels.attributions` (spans of reported content, `direct` where it is
+a direct quotation): recall and precision by words. With `voice` (a author, q quoted, m mixed) for paragraphs
+of articles: the confusion of our call with the coders'. Our call of a paragraph: q if more than 65 % of its
+tokens are QUOTED, else m if 10 % or more are QUOTED or ATTRIBUTED, else a.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ import argparse
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.model.article import Article
 from framing.model.document import OWN, QUOTED, Document
 from framing.text.reading import read_article
 from framing.text.voice import mark_voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
 Record = dict[str, Any]
 QUOTED_SHARE, MIXED_SHARE = 0.65, 0.1

@@ -1,5 +1,67 @@
-"""How different sources frame the same event."""
+"""How different sources frame the same event.
+
+``import framing`` does no work: each name is loaded when it is first used.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from framing.api import (
+        Article,
+        Corpus,
+        Result,
+        Score,
+        Settings,
+        compare,
+        demo_corpus,
+        from_frame,
+        from_records,
+        kwic,
+        lexicon_names,
+        lint_lexicon,
+        load_lexicon,
+        read_corpus,
+        score,
+        score_many,
+    )
+    from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Corpus",
+    "CorpusError",
+    "DataError",
+    "FramingError",
+    "LexiconError",
+    "Result",
+    "Score",
+    "Settings",
+    "SettingsError",
+    "compare",
+    "demo_corpus",
+    "from_frame",
+    "from_records",
+    "kwic",
+    "lexicon_names",
+    "lint_lexicon",
+    "load_lexicon",
+    "read_corpus",
+    "score",
+    "score_many",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- any public name
+    if name not in __all__:
+        raise AttributeError(f"module 'framing' has no attribute '{name}'")
+    home = "framing.errors" if name.endswith("Error") else "framing.api"
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

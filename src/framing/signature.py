@@ -10,7 +10,7 @@ from framing.matching import compiler
 from framing.model.lexicon import Lexicon
 from framing.model.result import Signature
 from framing.model.settings import Settings
-from framing.text import boilerplate, normalise, sentences, tokens, voice
+from framing.text import versions
 
 
 def sign(lexicon: Lexicon, settings: Settings, digests: Sequence[str]) -> Signature:
@@ -21,8 +21,9 @@ def sign(lexicon: Lexicon, settings: Settings, digests: Sequence[str]) -> Signat
     return Signature(
         package=framing.__version__,
         lexicon=lexicon.signature,
-        cleaner=f"{normalise.VERSION}.{boilerplate.VERSION}",
-        tokeniser=f"{tokens.VERSION}.{sentences.VERSION}.{voice.VERSION}",
+        cleaner=versions.CLEANER,
+        tokeniser=versions.TOKENISER,
+        voices=versions.VOICES,
         matcher=compiler.VERSION,
         options=options(settings),
         corpus=hashlib.sha256("\n".join(digests).encode()).hexdigest(),

@@ -10,10 +10,9 @@ from typing import NamedTuple
 from framing.contrasts.contrast import contrast_terms
 from framing.contrasts.terms import ParagraphTerms, paragraph_terms
 from framing.errors import DataError
-from framing.matching.matcher import Matcher
+from framing.matching.matcher import Matcher, Matches
 from framing.model.article import Article, Corpus
 from framing.model.document import Document
-from framing.model.hit import Hit
 from framing.model.lexicon import Lexicon
 from framing.model.result import Comparison, CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
@@ -22,16 +21,21 @@ from framing.rates.tally import Tally, tally
 from framing.signature import sign
 from framing.text.reading import read_article
 
-class Record(NamedTuple):
-    """What one article comes to: all that the merge needs, and its hits."""
+class Reading(NamedTuple):
+    """One article, read and matched: what evidence and concordances are taken from."""
 
-    article: str
+    article: Article
+    document: Document
+    matches: Matches
+
+
+class Record(NamedTuple):
+    """What one article comes to: all that the merge needs, and nothing of its size."""
+
     source: str
     digest: str
     tally: Tally
     terms: tuple[ParagraphTerms, ...]
-    document: Document
-    hits: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ class Study:
         """Return a fresh matcher; it learns the words of a run, so one run keeps one."""
         return Matcher(self.lexicon, masks=self.settings.masks)
 
-    def read(self, article: Article, matcher: Matcher) -> Record:
-        """Map: one article, alone.
+    def read(self, article: Article, matcher: Matcher) -> Reading:
+        """Map, first half: one article, alone.
 
         Raises
         ------
@@ -56,17 +60,20 @@ class Study:
         document = read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
         if not len(document):
             held = "no word" if not document.boilerplate_tokens else "no word outside boilerplate"
-            raise DataError(f"the article holds {held}", where=article.where or article.id, hint="leave it out, or use --on-error skip")
-        matches = matcher.match(document)
+            where = article.where or article.id
+            raise DataError(f"the article holds {held}", where=where, hint="leave it out, or use --on-error skip")
+        return Reading(article, document, matcher.match(document))
+
+    def count(self, reading: Reading) -> Record:
+        """Map, second half: what the article adds to its source."""
+        article, document, matches = reading
         voices = VOICES_OF[self.settings.voice]
+        content = f"{article.source}\0{article.text}"
         return Record(
-            article=article.id,
             source=article.source,
-            digest=hashlib.sha256(f"{article.source}\0{article.text}".encode("utf-8", "surrogatepass")).hexdigest(),
+            digest=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
             tally=tally(document, matches, self.lexicon, voices),
             terms=tuple(paragraph_terms(document, voices)),
-            document=document,
-            hits=matches.hits,
         )
 
     def finish(self, records: Sequence[Record], corpus: Corpus) -> Comparison:

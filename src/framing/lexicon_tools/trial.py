@@ -25,6 +25,7 @@ def plain_document(raw: str) -> Document:
     return Document(
         article="trial",
         source="trial",
+        raw=raw,
         normalised=normalised,
         blocks=(Block(0, len(text), "body", paragraph=0),),
         words=tokens.words,
@@ -53,7 +54,11 @@ class Trial:
     def spans(self, number: int, text: str, *, masks: bool = True) -> list[tuple[int, int]]:
         """Return where entry `number` matches by itself, before other entries compete for the words."""
         matcher = self._matcher if masks else self._unmasked
-        return matcher.match_alone(number, plain_document(text))
+        return matcher.match_alone(number, plain_document(text), whole=False)
+
+    def allowed(self, number: int, text: str) -> bool:
+        """Return whether entry `number` matches somewhere in `text`, with its `exclude` and `require`."""
+        return bool(self._matcher.match_alone(number, plain_document(text)))
 
     def why_never(self, number: int, strings: Sequence[str]) -> str:
         """Return why an entry matches none of its own spellings; empty where it matches one.

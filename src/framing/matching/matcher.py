@@ -80,13 +80,16 @@ class Matcher:
             suppressed=len(found) - len(allowed),
         )
 
-    def match_alone(self, number: int, document: Document) -> list[tuple[int, int]]:
-        """Return the token spans of one entry by itself: masked and excluded, but without `require` or overlap.
+    def match_alone(self, number: int, document: Document, *, whole: bool = True) -> list[tuple[int, int]]:
+        """Return the token spans of one entry by itself, before other entries compete for its words.
 
-        For the checks of a lexicon; a result counts what `match` returns.
+        For the checks of a lexicon; a result counts what `match` returns. `require` is asked only where `whole`.
         """
         text, found = self._candidates(document)
-        return [(s.first, s.last) for s in found if s.target == number and not self._is_excluded(s, text)]
+        own = [span for span in found if span.target == number and not self._is_excluded(span, text)]
+        if whole:
+            own = [span for span in own if self._is_allowed(span, text, document)]
+        return [(span.first, span.last) for span in own]
 
     def _candidates(self, document: Document) -> tuple[Text, list[Span]]:
         text = Text(document, self._resolver)

@@ -73,6 +73,8 @@ class Document:
     ----------
     article, source
         Whose text this is.
+    raw
+        The article's text as it came.
     normalised
         The text that the offsets below count in.
     blocks
@@ -95,6 +97,7 @@ class Document:
 
     article: str
     source: str
+    raw: str
     normalised: NormalisedText
     blocks: tuple[Block, ...]
     words: tuple[str, ...]

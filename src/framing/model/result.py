@@ -170,6 +170,7 @@ class Signature:
     lexicon: str
     cleaner: str
     tokeniser: str
+    voices: str
     matcher: str
     options: str
     corpus: str
@@ -179,7 +180,7 @@ class Signature:
         """The signature on one line, for a footnote."""
         return (
             f"framing:{self.package}|lex:{self.lexicon}|clean:{self.cleaner}|tok:{self.tokeniser}"
-            f"|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
+            f"|voice:{self.voices}|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
         )
 
 
@@ -200,3 +201,23 @@ class Comparison:
             if profile.source == source:
                 return profile
         raise KeyError(source)
+
+
+class Shift(NamedTuple):
+    """One entry's part in a rate difference, per 1,000 tokens; positive = more in a."""
+
+    entry: str
+    subframe: str
+    hits_a: int
+    hits_b: int
+    difference: float
+
+
+class WordShift(NamedTuple):
+    """The rate of `a` less that of `b`, and the entries it is made of; the parts sum to `difference`."""
+
+    a: str
+    b: str
+    dimension: str
+    difference: float
+    parts: tuple[Shift, ...]

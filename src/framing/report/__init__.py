@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""Comparison -> what people and programs read. Knows no statistics: the view decides, the renderers lay out."""

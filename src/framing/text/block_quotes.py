@@ -8,10 +8,15 @@ signature, "- Name (@name) May 1, 2020".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
-from framing.model.document import Block
 from framing.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.model.document import Block
 
 Span = tuple[int, int]
 
@@ -30,36 +35,38 @@ _OPENING_QUOTE = tuple("\"\u201c\u201e\u00ab'`\u2018")
 
 
 def find_block_quotes(text: str, blocks: Sequence[Block]) -> list[Span]:
-    """Return the (start, end) offsets of the block quotes, citations left out.
+    r"""Return the (start, end) offsets of the block quotes, citations left out.
 
     Examples
     --------
-    >>> text = "The envoy wrote:\\n\\nAll is lost here.\\n\\nHe stayed."
+    >>> from framing.model.document import Block
+    >>> text = "The envoy wrote:\n\nAll is lost here.\n\nHe stayed."
     >>> blocks = (Block(0, 16, "body"), Block(18, 35, "body"), Block(37, 47, "body"))
     >>> [text[start:end] for start, end in find_block_quotes(text, blocks)]
     ['All is lost here.']
     """
+    tails = [text[max(0, block.end - 3) : block.end] for block in blocks]
+    cited = {index: _body_end(text, blocks[index]) for index, tail in enumerate(tails) if ")" in tail}
+    after_colon = {index + 1 for index, tail in enumerate(tails[:-1]) if tail[-1] == ":"}
+    alone = _set_off(text, blocks) | {index for index in after_colon if _follows_colon(text, blocks, index)}
     spans: list[Span] = []
     floor = 0  # no run reaches back over one that is already closed
-    cited = [_body_end(text, block) for block in blocks]
-    indented = _indented(text, blocks)
-    for index, block in enumerate(blocks):
-        end = cited[index]
+    for index in sorted(cited.keys() | alone):
+        block = blocks[index]
+        end = cited.get(index)
         if end is not None:
             first = _first_of_run(text, blocks, index, floor)
             spans += [(other.start, other.end) for other in blocks[first:index]]
             spans.append((block.start, end))
             floor = index + 1
-        elif block.kind == "body" and (_signed_post(text, block) or index in indented):
-            spans.append((block.start, block.end))
-        elif index > 0 and _follows_colon(text, blocks, index):
+        elif index in alone:
             spans.append((block.start, block.end))
     return spans
 
 
 def _body_end(text: str, block: Block) -> int | None:
     """Return where the block's text ends if a citation closes it."""
-    if block.kind != "body" or ")" not in text[max(block.start, block.end - 3) : block.end]:
+    if block.kind != "body":
         return None
     match = _CITATION.search(text, max(block.start, block.end - _LONGEST_CITATION), block.end)
     if match is None or not _is_citation(match[1]):
@@ -121,6 +128,7 @@ def _follows_colon(text: str, blocks: Sequence[Block], index: int) -> bool:
     return any(word.strip(",;\"'\u201d\u2019()") in _introducers() for word in words)
 
 
+@cache
 def _introducers() -> frozenset[str]:
     return (
         load_words("speech_verbs")
@@ -134,16 +142,22 @@ def _ends_in_colon(text: str, block: Block) -> bool:
     return block.kind == "body" and text[block.end - 1] == ":"
 
 
+def _set_off(text: str, blocks: Sequence[Block]) -> set[int]:
+    """Return the blocks that are set off by themselves: signed posts, ">", indentation."""
+    found: set[int] = set()
+    if "(@" in text:
+        found |= {index for index, block in enumerate(blocks) if _signed_post(text, block)}
+    if ">" in text:
+        found |= {index for index, block in enumerate(blocks) if text[block.start] == ">"}
+    if "\n    " in text:
+        body = [index for index, block in enumerate(blocks) if block.kind == "body"]
+        shifted = {
+            index for index in body if text[max(0, blocks[index].start - 5) : blocks[index].start] == "\n    "
+        }
+        # Where every paragraph is indented, it says nothing.
+        found |= shifted if len(shifted) * 3 <= len(body) else set()
+    return {index for index in found if blocks[index].kind == "body"}
+
+
 def _signed_post(text: str, block: Block) -> bool:
-    tail = max(block.start, block.end - 140)
-    return "(@" in text[tail : block.end] and _POST.search(text, tail, block.end) is not None
-
-
-def _indented(text: str, blocks: Sequence[Block]) -> set[int]:
-    """Return the blocks set off by ">" or, in a text that is otherwise flush left, by indentation."""
-    marked = {index for index, block in enumerate(blocks) if text[block.start] == ">"}
-    body = [index for index, block in enumerate(blocks) if block.kind == "body"]
-    shifted = {
-        index for index in body if text[max(0, blocks[index].start - 4) : blocks[index].start] == "    "
-    }
-    return marked | shifted if len(shifted) * 3 <= len(body) else marked
+    return _POST.search(text, max(block.start, block.end - 140), block.end) is not None

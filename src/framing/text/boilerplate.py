@@ -7,6 +7,7 @@ number the paragraphs. Nothing is rewritten: a dropped block keeps its place and
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from framing.model.document import Block
 from framing.text.blocks import front_matter_end, is_list_item, split_blocks
@@ -19,7 +20,6 @@ from framing.text.furniture.headings import is_heading
 from framing.text.furniture.labels import label_reason
 from framing.text.furniture.rule import Piece, compile_rules, fold, pieces_of
 from framing.text.repair import number_paragraphs
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ _LABEL_WORDS = 18
 
 
 def mark_blocks(text: str, *, title: str = "", keep_boilerplate: bool = False) -> tuple[Block, ...]:
-    """Return the blocks of `text` in order, each marked body, heading or boilerplate.
+    r"""Return the blocks of `text` in order, each marked body, heading or boilerplate.
 
     Parameters
     ----------
@@ -48,13 +48,13 @@ def mark_blocks(text: str, *, title: str = "", keep_boilerplate: bool = False) -
 
     Examples
     --------
-    >>> page = "By Jo Doe\\n\\nThe ministry fell silent.\\n\\nADVERTISEMENT\\n\\nIn spring it spoke again."
+    >>> page = "By Jo Doe\n\nThe ministry fell silent.\n\nADVERTISEMENT\n\nIn spring it spoke again."
     >>> for block in mark_blocks(page):
-    ...     print(block.paragraph, block.kind, page[block.start : block.end], block.reason)
-    -1 boilerplate By Jo Doe author line
-    0 body The ministry fell silent.
-    -1 boilerplate ADVERTISEMENT advertisement
-    1 body In spring it spoke again.
+    ...     print(block.paragraph, block.kind, block.reason or "-", page[block.start : block.end], sep=" | ")
+    -1 | boilerplate | author line | By Jo Doe
+    0 | body | - | The ministry fell silent.
+    -1 | boilerplate | advertisement | ADVERTISEMENT
+    1 | body | - | In spring it spoke again.
     """
     spans = split_blocks(text)
     low = fold(text)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.text.word_lists import load_words
 
-# Said he had; announced that he had; the allegation that, they claim; saying that; urged them to; according to.
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# Said he had; announced that he had; the allegation that; they claim, the claim that; saying that;
+# urged them to; according to.
 NONE, SPEECH, CLAUSE, NOUN, EITHER, PARTICIPLE, APPEAL, ACCORDING = range(8)
 
 _LISTS = (

@@ -15,8 +15,6 @@ import numpy as np
 
 from framing.model.document import NormalisedText
 
-VERSION = "1"
-
 # One character for one character: offsets stay.
 _SPACES = "\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")

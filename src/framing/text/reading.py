@@ -48,6 +48,7 @@ def read_article(article: Article, *, keep_boilerplate: bool = False) -> Documen
     return Document(
         article=article.id,
         source=article.source,
+        raw=article.text,
         normalised=normalised,
         blocks=blocks,
         words=words,

@@ -6,17 +6,17 @@ bought off and to" / "Advertisement" / "the many who never were." is one paragra
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from framing.model.document import Block
 from framing.text.blocks import ends_sentence, is_list_item, starts_lower
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def number_paragraphs(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give each block outside boilerplate the number of its paragraph, counted from 0.
+    r"""Give each block outside boilerplate the number of its paragraph, counted from 0.
 
     Parameters
     ----------

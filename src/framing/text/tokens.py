@@ -18,8 +18,6 @@ from framing.text import characters as ch
 
 Mask = NDArray[np.bool_]
 
-VERSION = "1"
-
 # A URL's slug often repeats the title ("...-sitting-duck-for-..."): split up, it would count hits twice.
 _ADDRESS = re.compile(
     r"""(?<![^\W_])(?:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from framing.model.document import Block
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.model.document import Block
 
 _TURN = re.compile(
     r"[\"\u201c]?(?:[A-Z][A-Z.'\u2019\-]*(?: [A-Z][A-Z.'\u2019\-]*){0,4}(?: \([^()\n]{1,30}\))?):\s+"
@@ -13,18 +16,20 @@ _TURN = re.compile(
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Return the (start, end) offsets of what is said in the turns, the names left out.
+    r"""Return the (start, end) offsets of what is said in the turns, the names left out.
 
     One such paragraph may be a label ("NOTE: ..."), so a transcript needs two turns.
 
     Examples
     --------
-    >>> text = "REED: Was it lost?\\n\\nMILLS: It was."
+    >>> from framing.model.document import Block
+    >>> text = "REED: Was it lost?\n\nMILLS: It was."
     >>> [text[start:end] for start, end in find_turns(text, (Block(0, 18, "body"), Block(20, 34, "body")))]
     ['Was it lost?', 'It was.']
     """
-    turns: list[tuple[int, int]] = []
-    for block in blocks:
-        if block.kind == "body" and (match := _TURN.match(text, block.start, block.end)):
-            turns.append((match.end(), block.end))
+    turns = [
+        (match.end(), block.end)
+        for block in blocks
+        if block.kind == "body" and (match := _TURN.match(text, block.start, block.end))
+    ]
     return turns if len(turns) > 1 else []

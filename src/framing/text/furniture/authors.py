@@ -26,6 +26,7 @@ _PERSON = re.compile(
 )
 # Words that open no name: "By Any Means Necessary" is a heading, "By Land and Sea" too.
 _NO_NAME_TEXT = (
+    "a an "
     "any the all our his her their no my your its means force land sea air design numbers "
     "default now then comparison contrast law monday tuesday wednesday thursday friday "
     "saturday sunday hook crook far then and degrees night day popular demand accident "
@@ -49,7 +50,7 @@ _ROLE = (
     r"principal|associate)s?"
 )
 _IS_ROLE = re.compile(
-    r"\A[^.!?:]{3,140}?\b(?:is|are|serves as|works as|has been|(?:was|were) (?:an?|the)? ?(?:\w+ "
+    r"\A[^!?:]{3,140}?\b(?:is|are|serves as|works as|has been|(?:was|were) (?:an?|the)? ?(?:\w+ "
     r")?)\b[^.!?]{0,140}?\b" + _ROLE + r"\b|\A\W{0,4}(?:the )?(?:writers?|authors?) (?:is|are|was)\b"
 )
 _NO_PERSON = re.compile(r"\W{0,4}(?:the (?!rev|writer|author)|this |that |it |in )")
@@ -58,7 +59,9 @@ _OPENS_ROLE = re.compile(rf"\A\W{{0,4}}(?:[\w,-]+ ){{0,3}}{_ROLE}\b[^.!?]{{0,60}
 # Someone who speaks is in the news; a note on the author reports no speech.
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|tells|added|adds|stressed|argued|asked|warned|noted|wrote in|testified "
-    r"that|according to)\b"
+    r"that"
+    r"|according to|(?:is|are) (?:also |now |still )?(?:expected|scheduled|due|set|likely|planning|"
+    r"facing|accused|charged))\b"
 )
 _WRITES = re.compile(
     r"\b(?:writes|covers|researches|teaches|blogs|reports|tweets|contributes) (?:and \w+ )?(?:about|"
@@ -85,7 +88,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         AUTHOR_LINE,
-        Cues("additional with reporting writing editing translated translation edited compiled produced", ends=("reported from", "reporting from")),
+        Cues(
+            "additional with reporting writing editing translated edited compiled produced",
+            ends=("reported from", "reporting from"),
+        ),
         re.compile(
             rf"\A{_SIGNS}(?:(?:additional |with )?(?:reporting|writing|editing|translated|translation|"
             r"edited|compiled|produced) by "
@@ -96,11 +102,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         AUTHOR_LINE,
         Cues("this from staff wire"),
-        re.compile(rf"\A{_SIGNS}(?:this {_STORY} (?:is|was) based in part on|(?:from )?(?:staff and "
-                   r")?(?:wire|news)(?: service)?s? (?:reports|services)\W*\Z)"),
+        re.compile(
+            rf"\A{_SIGNS}(?:this {_STORY} (?:is|was) based in part on|(?:from )?(?:staff and "
+            r")?(?:wire|news)(?: service)?s? (?:reports|services)\W*\Z)"
+        ),
         20,
     ),
-)  # fmt: skip
+)
 
 
 def is_byline(piece: Piece) -> bool:
@@ -130,7 +138,9 @@ def is_byline(piece: Piece) -> bool:
 
 def is_lone_name(piece: Piece) -> bool:
     """Whether a block is a person's name and nothing else."""
-    return piece.words <= 4 and len(piece.text) <= 60 and _LONE_NAME.match(piece.text) is not None
+    if piece.words > 4 or len(piece.text) > 60 or _LONE_NAME.match(piece.text) is None:
+        return False
+    return _NO_NAME.isdisjoint(piece.low.split())
 
 
 def may_be_author_note(piece: Piece) -> bool:

@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
         ),
         100,
     ),
-    # "... in the capital. U.S. Army photo by Sgt. Jo Doe.": names stand before "photo", nothing after the name.
+    # "... in the capital. U.S. Army photo by Sgt. Jo Doe.": names before "photo", none after.
     Rule(
         _CAPTION,
         Cues(ends=_PICTURES),
@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         100,
         cased=True,
     ),
-    # "(AP Photo/Jo Doe)", "(Photo: Jo Doe, AP)", "(Reuters photo: Jo Doe)", but no "(Doe, AFP, May 15)": a citation.
+    # "(AP Photo/Jo Doe)", "(Photo: Jo Doe, AP)", "(Reuters photo: Jo Doe)", but no "(Doe, AFP, May 15)".
     Rule(
         _CAPTION,
         Cues(ends=_PICTURES),
@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
         120,
         cased=True,
     ),
-    # "Jo Doe/Getty Images, FILE"; "... on Tuesday. Reuters"; "... the author writes. | AP Photo Next headline".
+    # "Jo Doe/Getty Images, FILE"; "... on Tuesday. Reuters"; "... the author writes. | AP Photo Next".
     Rule(
         _CAPTION,
         Cues(ends=("/", " ap", "getty", "reuters", "afp", "associated press", "| ", "istock", "| po")),

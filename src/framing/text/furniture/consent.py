@@ -8,12 +8,12 @@ nobody who says it: no "said", no "according to".
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing.text.furniture.rule import Piece
     from collections.abc import Sequence
+
+    from framing.text.furniture.rule import Piece
 
 CONSENT = "cookie or consent text"
 # What only the site itself can write.
@@ -30,11 +30,13 @@ _SITE = re.compile(
     r"collect)\b|\bwe (?:also )?share (?:your )?information\b|\byou agree to (?:our|the) (?:use|"
     r"terms|privacy)|\bthis toggle\b"
 )
-_SUBJECT = (
-    "cookie", "opt out", "opt-out", "consent", "personal information", "personal data", "your browser", "your device",
-    "advertis", "adverts", "targeted", "personaliz", "personalis", "privacy", "third part", "third-part",
-    "track", "preferences", "your data", "ccpa", "gdpr", "analytics", "terms of", "your information",
-)  # fmt: skip
+_SUBJECT = [
+    *("cookie", "opt-out", "consent", "advertis", "adverts", "targeted", "personaliz", "personalis"),
+    *("privacy", "third-part", "track", "preferences", "ccpa", "gdpr", "analytics"),
+    *("opt out", "personal information", "personal data", "your browser", "your device", "third part"),
+    *("your data", "terms of", "your information"),
+]
+
 # Someone says it, or it is about a company in the third person: news.
 _TOLD = re.compile(
     r"\b(?:said|says|told|according to (?!your)|announced|argued|argues|reported|wrote|court|"
@@ -60,11 +62,11 @@ def consent_blocks(pieces: Sequence[Piece], low: str) -> set[int]:
     """
     if not any(word in low for word in _GATE):
         return set()
-    seeds = [number for number, piece in enumerate(pieces) if _is_seed(piece)]
+    seeds = {number for number, piece in enumerate(pieces) if _is_seed(piece)}
     found = set(seeds)
     for seed in seeds:
-        found |= _reach(pieces, seed, 1)
-        found |= _reach(pieces, seed, -1)
+        found |= _reach(pieces, seeds, seed, 1)
+        found |= _reach(pieces, seeds, seed, -1)
     return found
 
 
@@ -93,22 +95,22 @@ def _is_label(piece: Piece) -> bool:
     return piece.words <= _LABEL_WORDS and len(piece.low) <= 100 and piece.low[-1] not in '.!?:"'
 
 
-def _reach(pieces: Sequence[Piece], seed: int, step: int) -> set[int]:
+def _reach(pieces: Sequence[Piece], seeds: set[int], seed: int, step: int) -> set[int]:
     """Walk away from a sure block over its kin, and over short labels that have kin behind them."""
     found: set[int] = set()
     waiting: list[int] = []
     number = seed + step
     while 0 <= number < len(pieces) and len(waiting) <= _GAP:
         piece = pieces[number]
+        if number in seeds:
+            # It walks on from there itself: one banner of 10,000 paragraphs stays linear.
+            found.update(waiting)
+            break
         if _is_kin(piece):
             found.update(waiting, (number,))
             waiting = []
         elif piece.words == 1 and piece.low in {"x", "\u00d7", "ok"}:
             found.add(number)
-        elif _is_seed(piece):
-            # It walks on from there itself: one banner of 10,000 paragraphs stays linear.
-            found.update(waiting)
-            break
         elif _is_label(piece):
             waiting.append(number)
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +44,8 @@ def date_strength(piece: Piece) -> int:
     A bare date may head an entry of a chronology, so it counts at the edges alone:
 
     >>> from framing.text.furniture.rule import pieces_of
-    >>> [date_strength(p) for p in pieces_of("Updated 3 May 2019. May 3. We may.", [(0, 18), (20, 25), (27, 33)])]
+    >>> pieces = pieces_of("Updated 3 May 2019. May 3. We may.", [(0, 18), (20, 25), (27, 33)])
+    >>> [date_strength(piece) for piece in pieces]
     [2, 1, 0]
     """
     if piece.words > 14:

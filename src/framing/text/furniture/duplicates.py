@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing.text.furniture.rule import Piece
     from collections.abc import Sequence
+
+    from framing.text.furniture.rule import Piece
 
 DUPLICATE = "duplicate of another block"
 # Shorter repetitions are speech ("Right.") or headings of the same name, unless they look like furniture.

@@ -7,6 +7,7 @@ middle of an article the same words may head an entry of a chronology or introdu
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from framing.text.blocks import ends_sentence
 from framing.text.furniture.authors import (
@@ -17,18 +18,19 @@ from framing.text.furniture.authors import (
     may_be_author_note,
 )
 from framing.text.furniture.dates import DATE_LINE, date_strength
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing.text.furniture.rule import Piece
     from collections.abc import Sequence
+
+    from framing.text.furniture.rule import Piece
 
 _PARAGRAPH_WORDS = 25
 # How many short blocks without a rule of their own the walk from the end may step over.
 _STEPS = 3
 # No page has more furniture below its article than this without one label that is known anywhere.
 _TAIL = 40
-_IMPRINT = frozenset((AUTHOR_LINE, DATE_LINE, "section label"))
+_OUTLET = frozenset(("section label",))
+_IMPRINT = frozenset((DATE_LINE, "section label"))
 # '"The region in its setting" by JoDoe': a picture's title and who drew it, as media libraries write it.
 _PICTURE_TITLE = re.compile(
     r"[\"\u201c'\u2018][^\"\u201c\u201d]{3,90}[\"\u201d'\u2019] by [A-Z][\w .'\u2019-]{1,40}\Z"
@@ -71,13 +73,15 @@ def _mark_head(pieces: Sequence[Piece], marked: list[str], title: str) -> None:
             marked[number] = DATE_LINE
         elif _PICTURE_TITLE.match(piece.text):
             marked[number] = "photo caption or credit"
-        # Two capitalised words may be a title too ("Uneasy Peace"): only beside a date or an outlet are they a writer.
+        # "Uneasy Peace" is written like a name: only beside a date or an outlet is it a writer.
         elif is_lone_name(piece) and _beside_imprint(marked, number):
             marked[number] = AUTHOR_LINE
 
 
 def _beside_imprint(marked: Sequence[str], number: int) -> bool:
-    return any(reason in _IMPRINT for reason in marked[max(0, number - 1) : number + 2])
+    # The first block is far more often a title than a writer; there only the outlet's own label decides.
+    imprint = _IMPRINT if number else _OUTLET
+    return any(reason in imprint for reason in marked[max(0, number - 1) : number + 2])
 
 
 def _mark_tail(pieces: Sequence[Piece], marked: list[str], title: str) -> None:

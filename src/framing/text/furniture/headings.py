@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from framing.text.blocks import ends_sentence, starts_lower
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing.text.furniture.rule import Piece

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.text.blocks import is_list_item
+
 if TYPE_CHECKING:
     from framing.text.furniture.rule import Piece
 
@@ -98,7 +100,8 @@ def label_reason(piece: Piece) -> str:
     bare = " ".join(piece.low.strip(_TRIM).split())
     if not bare:
         return "rule between sections"
-    if bare in _LABELS:
+    # "- more" in a list is an item.
+    if bare in _LABELS and not is_list_item(piece.text):
         # "Cookies." or "News?" as a sentence of one word is speech, not a label.
         return "" if piece.low[-1] in ".!" and piece.words < 3 else _LABELS[bare]
     if piece.words == 1:

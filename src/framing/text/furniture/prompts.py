@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
             r"previous story|"
             r"more coverage|full coverage|watch|listen|don't miss|read|must[- ]read|up next|for more|more|"
             r"further reading|more from [^:]{2,40})(?: ?[:|>\u00bb\u2192]| [-\u2013\u2014] )(?! ?\d+ percent)"
-            r"|read more\b(?! than)(?:(?! that | he | she | they ).){0,120}\Z|more on this\b|more "
+            r"|read more\b(?! than)[^.!?,;]{0,90}\Z|more on this\b|more "
             r"from\b[^.?!]{0,60}\Z|"
             r"more stories (?:from|on|about|by)\b|most (?:read|popular)\b[^.?!]{0,30}\Z|learn "
             r"more\b[^.?!]{0,60}\W*\Z|"
@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         ),
         35,
     ),
-    # "Allies welcome home three prisoners Read more": the label is glued to the end of the other story's title.
+    # "Allies welcome home three prisoners Read more": a label glued to the other story's title.
     Rule(_LINK, Cues(ends=("read more",)), re.compile(r"[^.!?,:;]{10,160}[^.!,:;] read more\Z"), 30),
     Rule(
         _LINK,
@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         ),
         45,
     ),
-    # "( PHOTOS: Ten quotes about the inquiry)", "[WATCH: ...]", "**Want the briefing first? Sign up here.**"
+    # A gallery in brackets, as in "( PHOTOS: Ten quotes about the inquiry)".
     Rule(
         _LINK,
         Cues(

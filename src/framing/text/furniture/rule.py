@@ -8,7 +8,7 @@ in a table and some forty short strings, a few microseconds, and then meets hard
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DEFAULT_WORDS = 40
 _CHARACTERS_A_WORD = 20
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W_]+)")
-# Credits are longer than by-lines: "(AP Photo/Jo Doe)", but also "Photo courtesy of the Ministry of ... Press Service."
+# Credits are longer than by-lines: "(AP Photo/Jo Doe)", "Photo courtesy of the Ministry of ... ."
 _TAIL = 110
 # "\u0130" is the one character whose lower case is longer, which would shift every offset after it.
 _GLYPHS = {"\u0130": "I", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}

@@ -1,0 +1,32 @@
+"""The face of the library: what ``import framing`` offers."""
+
+from __future__ import annotations
+
+from framing.api.comparing import compare
+from framing.api.concordance import kwic
+from framing.api.corpora import demo_corpus, read_corpus
+from framing.api.frames import from_frame, from_records
+from framing.api.lexicons import lexicon_names, lint_lexicon, load_lexicon
+from framing.api.result import Result
+from framing.api.scoring import Score, score, score_many
+from framing.model.article import Article, Corpus
+from framing.model.settings import Settings
+
+__all__ = [
+    "Article",
+    "Corpus",
+    "Result",
+    "Score",
+    "Settings",
+    "compare",
+    "demo_corpus",
+    "from_frame",
+    "from_records",
+    "kwic",
+    "lexicon_names",
+    "lint_lexicon",
+    "load_lexicon",
+    "read_corpus",
+    "score",
+    "score_many",
+]

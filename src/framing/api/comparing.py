@@ -1,0 +1,86 @@
+"""Corpus -> Result: read each article, count, merge, finish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
+
+from framing.api.lexicons import load_lexicon
+from framing.api.result import Result
+from framing.errors import DataError
+from framing.matching.concordance import evidence_rows
+from framing.model.article import Article, Corpus, Skipped
+from framing.model.evidence import EvidenceRow
+from framing.model.lexicon import Lexicon
+from framing.model.settings import Settings
+from framing.study import Reading, Record, Study
+
+OnError = Literal["fail", "skip"]
+Sink = Callable[[Iterable[EvidenceRow]], None]
+
+
+def compare(  # noqa: PLR0913 -- the options of the main job, all but the corpus by keyword
+    corpus: Corpus | Iterable[Article],
+    *,
+    lexicon: Lexicon | None = None,
+    settings: Settings | None = None,
+    on_error: OnError = "fail",
+    evidence_to: Sink | None = None,
+    progress: Callable[[], None] | None = None,
+) -> Result:
+    """Return how the sources of `corpus` frame what they write about.
+
+    Parameters
+    ----------
+    corpus
+        The articles, from `read_corpus`, `from_records` or `from_frame`.
+    lexicon
+        From `load_lexicon`; by default the three shipped dimensions.
+    settings
+        Whose voice the rates follow, level of the intervals, and the like.
+    on_error
+        "fail" raises at the first article without words; "skip" leaves it out and lists it.
+    evidence_to
+        Called once an article with its rows of evidence, in order; so evidence of any size is never held.
+    progress
+        Called after each article.
+
+    Raises
+    ------
+    DataError
+        If an article holds no words (and `on_error` is "fail"), or none is left.
+    LexiconError
+        If the shipped lexicon was edited and has faults.
+
+    Examples
+    --------
+    >>> import framing
+    >>> result = framing.compare(framing.demo_corpus())
+    >>> len(result.sources)
+    5
+    """
+    if not isinstance(corpus, Corpus):
+        corpus = Corpus(articles=tuple(corpus))
+    study = Study(lexicon or load_lexicon(), settings or Settings())
+    skipped: list[Skipped] = []
+    records: list[Record] = []
+    for reading in _readings(corpus, study, on_error, skipped):
+        records.append(study.count(reading))
+        if evidence_to:
+            evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
+        if progress:
+            progress()
+    corpus = replace(corpus, skipped=(*corpus.skipped, *skipped))
+    return Result(study.finish(records, corpus), corpus, study)
+
+
+def _readings(corpus: Corpus, study: Study, on_error: OnError, skipped: list[Skipped]) -> Iterator[Reading]:
+    matcher = study.matcher()
+    for article in corpus:
+        try:
+            yield study.read(article, matcher)
+        except DataError as error:
+            if on_error == "fail":
+                raise
+            skipped.append(Skipped(error.where, error.message))

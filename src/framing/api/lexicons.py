@@ -1,0 +1,106 @@
+"""Lexicons by name or path: load, check, lint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from framing.errors import Fault, LexiconError, did_you_mean
+from framing.io.lexicons import read_lexicon
+from framing.io.resources import shipped_lexicons
+from framing.lexicon_tools.checks import check
+from framing.lexicon_tools.combine import combine
+from framing.lexicon_tools.lint import lint
+from framing.model.lexicon import Cues, Lexicon
+
+#: The dimensions a comparison uses unless it is told otherwise.
+CORE = ("securitisation", "governance_critique", "geopolitics")
+_MASKS, _CUES = "masks", "cues"
+
+
+def lexicon_names() -> tuple[str, ...]:
+    """Return the names of the shipped lexicons that declare dimensions."""
+    return tuple(name for name in shipped_lexicons() if name not in (_MASKS, _CUES))
+
+
+def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
+    """Return the lexicon made of the named ones; without a name, the three shipped dimensions.
+
+    Parameters
+    ----------
+    *names
+        Names of shipped lexicons ("securitisation", ..., or "core" for all three) and paths of TOML files.
+    masks
+        Whether the shipped masks join. The shipped cues do where no named file has its own.
+
+    Raises
+    ------
+    LexiconError
+        With every fault of every file: its line, what is wrong, and what to do.
+
+    Examples
+    --------
+    >>> import framing
+    >>> [dimension.id for dimension in framing.load_lexicon("geopolitics").dimensions]
+    ['geopolitics']
+    """
+    shipped = shipped_lexicons()
+    loaded = [_load(name) for name in _expand(names)]
+    if masks and _MASKS in shipped:
+        loaded.append(_load_path(shipped[_MASKS], trusted=True))
+    if _CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
+        loaded.append(_load_path(shipped[_CUES], trusted=True))
+    combined = combine(loaded)
+    if not combined.dimensions:
+        raise LexiconError("no dimension is left to score", hint="name a lexicon with a [[dimension]]")
+    return combined
+
+
+def _expand(names: Sequence[str | Path]) -> Iterator[str | Path]:
+    for name in names or ("core",):
+        if name == "core":
+            yield from CORE
+        else:
+            yield name
+
+
+def _load(name: str | Path) -> Lexicon:
+    shipped = shipped_lexicons()
+    if str(name) in shipped and not Path(name).exists():
+        return _load_path(shipped[str(name)], trusted=True)
+    path = Path(name)
+    if not path.exists() and path.suffix != ".toml":
+        hint = did_you_mean(str(name), ["core", *lexicon_names()])
+        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in .toml")
+    return _load_path(path, trusted=False)
+
+
+def _load_path(path: Path, *, trusted: bool) -> Lexicon:
+    """Load one file; the shipped ones are checked by our own tests, not at every start."""
+    lexicon, faults = read_lexicon(path, _locate)
+    if not trusted:
+        faults += check(lexicon)
+    if faults:
+        raise LexiconError(f"{len(faults)} faults", where=str(path), faults=sorted(faults, key=_place))
+    return lexicon
+
+
+def _place(fault: Fault) -> tuple[str, int, str]:
+    path, _, line = fault.where.rpartition(":")
+    return (path, int(line), fault.message) if line.isdigit() else (fault.where, 0, fault.message)
+
+
+def _locate(name: str) -> Path | None:
+    return shipped_lexicons().get(name)
+
+
+def lint_lexicon(path: str | Path) -> list[Fault]:
+    """Return every fault and warning of a lexicon file, by line; empty where it is clean.
+
+    Codes beginning with E are errors (the file is not loaded), W warnings, I information: see the reference
+    on the lexicon format.
+    """
+    lexicon, faults = read_lexicon(Path(path), _locate)
+    masks = [_load_path(p, trusted=True) for n, p in shipped_lexicons().items() if n in (_MASKS, _CUES)]
+    surroundings = [part for part in masks if part.files[0].name not in {file.name for file in lexicon.files}]
+    return sorted([*faults, *check(lexicon), *lint(lexicon, surroundings)], key=_place)

@@ -1,0 +1,123 @@
+"""Result: the frozen Comparison, with the verbs that users expect on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from framing.api.frames import to_frame
+from framing.errors import DataError, did_you_mean
+from framing.matching.concordance import evidence_rows
+from framing.model.article import Corpus
+from framing.model.evidence import EvidenceRow
+from framing.model.result import Comparison, SourceProfile, TermContrast, WordShift
+from framing.rates.shift import word_shift
+from framing.study import Study, merge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Result:
+    """What `compare` returns. ``result["The Moscow Times"]["securitisation"].rate`` is an Estimate.
+
+    Attributes
+    ----------
+    comparison
+        The frozen facts behind everything shown.
+    """
+
+    def __init__(self, comparison: Comparison, corpus: Corpus, study: Study) -> None:
+        self.comparison = comparison
+        self._corpus = corpus
+        self._study = study
+
+    def __getitem__(self, source: str) -> SourceProfile:
+        try:
+            return self.comparison[source]
+        except KeyError:
+            raise DataError(f"no source '{source}'", hint=did_you_mean(source, self.sources)) from None
+
+    def __iter__(self) -> Iterator[SourceProfile]:
+        return iter(self.comparison.sources)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of the sources, in the order of the output."""
+        return tuple(profile.source for profile in self.comparison.sources)
+
+    @property
+    def signature(self) -> str:
+        """What decides the numbers, on one line: cite it beside them."""
+        return self.comparison.signature.short
+
+    def evidence(self, dimension: str | None = None, *, source: str | None = None) -> Iterator[EvidenceRow]:
+        """Yield the hits with their context; ``raw[row.start:row.end] == row.text``.
+
+        The articles are read again, one at a time: a result does not hold its corpus's hits in memory.
+        """
+        if source is not None:
+            _ = self[source]
+        if dimension is not None:
+            self._check_dimension(dimension)
+        matcher = self._study.matcher()
+        for article in self._corpus:
+            if source is not None and article.source != source:
+                continue
+            try:
+                reading = self._study.read(article, matcher)
+            except DataError:  # an article without words, skipped when the result was made
+                continue
+            for row in evidence_rows(reading.document, reading.matches.hits, self._study.lexicon):
+                if dimension is None or row.dimension == dimension:
+                    yield row
+
+    def contrast(self, source: str) -> TermContrast:
+        """Return the terms that set `source` apart from the others."""
+        return self[source].contrast
+
+    def shift(self, a: str, b: str, dimension: str) -> WordShift:
+        """Return, entry by entry, what makes the rate of `a` differ from that of `b`; the parts sum exactly."""
+        _ = self[a], self[b]
+        self._check_dimension(dimension)
+        matcher = self._study.matcher()
+        records = []
+        for article in self._corpus:
+            if article.source in (a, b):
+                try:
+                    records.append(self._study.count(self._study.read(article, matcher)))
+                except DataError:
+                    continue
+        tallies = merge(records)
+        return word_shift(a, tallies[a], b, tallies[b], dimension, self._study.lexicon, self._study.settings)
+
+    def to_frame(self, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:  # noqa: ANN401 -- the backend's frame
+        """Return one row per source, dimension and sub-frame, as a frame of the installed `backend`."""
+        return to_frame(self.comparison, backend)
+
+    def to_json(self) -> str:
+        """Return the result in the published JSON schema."""
+        from framing.report.export import FORMATS  # noqa: PLC0415 -- only where it is asked for
+
+        return FORMATS["json"](self.comparison)
+
+    def write_html(self, path: str | Path) -> None:
+        """Write a page that needs nothing else: no script, no font, no network."""
+        from framing.io.output import write_text  # noqa: PLC0415
+        from framing.report.html import to_html  # noqa: PLC0415
+
+        write_text(path, to_html(self.comparison))
+
+    def _repr_html_(self) -> str:
+        from framing.report.html import to_fragment  # noqa: PLC0415
+
+        return to_fragment(self.comparison)
+
+    def __repr__(self) -> str:
+        summary = self.comparison.corpus
+        return f"<Result: {summary.sources} sources, {summary.articles} articles, {summary.tokens} tokens>"
+
+    def _check_dimension(self, dimension: str) -> None:
+        known = [known.id for known in self._study.lexicon.dimensions]
+        if dimension not in known:
+            raise DataError(f"no dimension '{dimension}'", hint=did_you_mean(dimension, known))

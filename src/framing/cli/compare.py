@@ -1,0 +1,131 @@
+"""framing-compare: a framing profile per source."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import framing
+from framing.cli.faults import Command
+from framing.cli.options import corpus_options, lexicon_option
+from framing.cli.progress import Ticker
+from framing.cli.reading import read, split
+
+if TYPE_CHECKING:
+    from framing.api.result import Result
+
+_FORMATS = ("table", "json", "csv", "markdown", "latex")
+
+
+@click.command("framing-compare", cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@corpus_options
+@lexicon_option
+@click.option("--voice", type=click.Choice(["headline", "all", "own", "quoted"]), default="headline", show_default=True, help="Whose words the rates follow: headline is the outlet's own and what it attributes to others, without direct quotation.")  # fmt: skip
+@click.option("--keep-boilerplate", is_flag=True, help="Count page furniture as text.")
+@click.option("--no-masks", is_flag=True, help="Let names of bodies and offices count: to see what masks do.")
+@click.option("-f", "--format", "format_", type=click.Choice(_FORMATS), default="table", show_default=True)
+@click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
+@click.option("--html", metavar="FILE", help="Also write a page that needs nothing else.")
+@click.option("--evidence", metavar="FILE.jsonl", help="Also write every hit with its place in the raw text.")
+@click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Leading entries and terms kept for each source.")  # fmt: skip
+@click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
+@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate below which a pair is told apart.")  # fmt: skip
+@click.option("--min-tokens", type=click.IntRange(0), default=400, show_default=True, help="Sources with fewer are marked as too short.")  # fmt: skip
+@click.option("--seed", type=int, default=0, show_default=True, help="For the resampling behind the contrast terms.")
+@click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
+@click.option("--no-progress", is_flag=True, help="No progress bar.")
+@click.version_option(framing.__version__, prog_name="framing-compare")
+def compare(corpus: tuple[str, ...], **options: Any) -> None:
+    """Show how sources frame what they write about.
+
+    CORPUS is any number of files and folders (.txt, .md, .csv, .tsv, .jsonl), or '-' for JSON lines on
+    standard input. Each source gets a profile in three dimensions: securitisation, governance critique and
+    geopolitics; more through --lexicon.
+    """
+    reading, rest = split(options)
+    articles = read(corpus, **reading)
+    if not rest["quiet"]:
+        for note in articles.notes:
+            click.echo(f"note: {note}", err=True)
+    result = _compare(articles, reading["on_error"], rest)
+    if rest["html"]:
+        result.write_html(rest["html"])
+    _show(result, rest["format_"], rest["output"], rest["top"])
+
+
+def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  # noqa: ANN401 -- a Corpus; its import costs
+    from framing.api.comparing import compare as run  # noqa: PLC0415 -- --help must not pay for numpy
+    from framing.api.lexicons import load_lexicon  # noqa: PLC0415
+    from framing.io.evidence import evidence_file  # noqa: PLC0415
+    from framing.model.settings import Settings  # noqa: PLC0415
+
+    settings = Settings(
+        voice=options["voice"],
+        masks=not options["no_masks"],
+        keep_boilerplate=options["keep_boilerplate"],
+        level=options["level"],
+        q=options["q"],
+        min_tokens=options["min_tokens"],
+        top=options["top"],
+        seed=options["seed"],
+    )
+    lexicon = load_lexicon(*options["lexicons"])
+    with ExitStack() as stack:
+        sink = stack.enter_context(evidence_file(options["evidence"])) if options["evidence"] else None
+        enabled = not (options["quiet"] or options["no_progress"])
+        tick = stack.enter_context(Ticker(len(articles), enabled=enabled))
+        return run(
+            articles,
+            lexicon=lexicon,
+            settings=settings,
+            on_error="skip" if on_error == "skip" else "fail",
+            evidence_to=sink,
+            progress=tick,
+        )
+
+
+def _show(result: Result, format_: str, output: str | None, top: int) -> None:
+    from framing.io.output import write_text  # noqa: PLC0415
+
+    text = _table(result, output, top) if format_ == "table" else _exported(result, format_)
+    if output:
+        write_text(output, text)
+    else:
+        # Bytes, not str: a terminal that is not UTF-8 must not break a JSON pipe.
+        click.get_binary_stream("stdout").write(text.encode(_encoding(format_), "replace"))
+
+
+def _encoding(format_: str) -> str:
+    return (sys.stdout.encoding or "utf-8") if format_ == "table" else "utf-8"
+
+
+def _exported(result: Result, format_: str) -> str:
+    from framing.report.export import FORMATS  # noqa: PLC0415
+
+    return FORMATS[format_](result.comparison)
+
+
+def _table(result: Result, output: str | None, top: int) -> str:
+    from framing.report.terminal import render_terminal  # noqa: PLC0415
+    from framing.report.view import make_view  # noqa: PLC0415
+
+    terminal = sys.stdout.isatty() and not output
+    return render_terminal(
+        make_view(result.comparison, top=min(top, 5)),
+        width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
+        colour=terminal,
+        ascii=not output and not _encoding("table").lower().replace("-", "").startswith("utf"),
+    )
+
+
+def main() -> None:
+    """Run the command."""
+    compare()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""framing lexicon list | show | lint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from framing.cli.faults import Command
+
+if TYPE_CHECKING:
+    from framing.model.lexicon import Entry
+
+
+@click.group()
+def lexicon() -> None:
+    """List, show and lint lexicons."""
+
+
+@lexicon.command("list", cls=Command)
+def list_() -> None:
+    """List the shipped dimensions: name, version, entries, sub-frames."""
+    from framing.api.lexicons import lexicon_names, load_lexicon  # noqa: PLC0415 -- --help must not pay for it
+
+    for name in lexicon_names():
+        loaded = load_lexicon(name)
+        for dimension in loaded.dimensions:
+            own = [entry for entry in loaded.entries if entry.dimension == dimension.id]
+            signature = loaded.files[0].signature
+            click.echo(f"{name:22} {signature:36} {len(own):4} entries  {len(dimension.subframes)} sub-frames")
+
+
+@lexicon.command(cls=Command)
+@click.argument("name")
+@click.option("--subframe", default="", help="Only this sub-frame.")
+def show(name: str, subframe: str) -> None:
+    """Show a lexicon, shipped or from a file: definitions, and each entry with its sub-frame and reason."""
+    from framing.api.lexicons import load_lexicon  # noqa: PLC0415
+    from framing.errors import LexiconError, did_you_mean  # noqa: PLC0415
+
+    loaded = load_lexicon(name)
+    known = [sub.id for dimension in loaded.dimensions for sub in dimension.subframes]
+    if subframe and subframe not in known:
+        raise LexiconError(f"no sub-frame '{subframe}' in {name}", hint=did_you_mean(subframe, known))
+    for dimension in loaded.dimensions:
+        click.echo(f"{dimension.title} ({dimension.id})\n  {dimension.definition}")
+        for sub in dimension.subframes:
+            if subframe in ("", sub.id):
+                click.echo(f"\n{sub.id}: {sub.definition}")
+                for entry in loaded.entries:
+                    if entry.dimension == dimension.id and entry.subframe == sub.id:
+                        click.echo(_line(entry))
+
+
+def _line(entry: Entry) -> str:
+    marks = [f"{entry.weight:g}"] if entry.weight != 1 else []
+    marks += ["support"] if entry.role == "support" else []
+    marks += [entry.status] if entry.status != "active" else []
+    if entry.require:
+        marks.append("near: " + " | ".join(pattern.text for pattern in entry.require.any[:4]))
+    if entry.exclude:
+        marks.append("not: " + " | ".join(pattern.text for pattern in entry.exclude[:4]))
+    note = f"  ({'; '.join(marks)})" if marks else ""
+    return f"  {entry.pattern}{note}\n      {entry.note}"
+
+
+@lexicon.command(cls=Command)
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+def lint(files: tuple[str, ...]) -> None:
+    """Check lexicon FILES: faults (E) with line and cure, then warnings (W). Exit code 1 where a fault is found."""
+    from framing.api.lexicons import lint_lexicon  # noqa: PLC0415
+
+    failed = False
+    for file in files:
+        faults = lint_lexicon(file)
+        for fault in faults:
+            click.echo(str(fault))
+        errors = sum(not fault.code.startswith(("W", "I")) for fault in faults)
+        failed = failed or errors > 0
+        click.echo(f"{file}: {errors} faults, {len(faults) - errors} warnings" if faults else f"{file}: clean")
+    if failed:
+        raise SystemExit(1)
