@@ -1,1 +1,1 @@
-"""Comparison -> what people and programs read. Knows no statistics: the view decides, the renderers lay out."""
+"""Comparison -> what people and programs read. Computes no statistic; the view decides order and rounding once."""

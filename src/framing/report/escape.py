@@ -1,82 +1,68 @@
-"""Text from outside, made harmless for one target each: terminal, ASCII, CSV, Markdown, LaTeX.
-
-A source's name comes from a file somebody else wrote. It may hold terminal commands, spreadsheet formulas,
-markup, or marks that turn the reading direction around; here they lose their power and stay readable.
-"""
+"""Text from outside made harmless for each kind of page. It is shown, never obeyed."""
 
 from __future__ import annotations
 
+import html as _html
 import re
-import unicodedata
 
-NO_NAME = "(no name)"
-
-# Joiners that Persian and Indic scripts spell with; every other format character only misleads.
-_JOINERS = "\u200c\u200d"
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-# The full-width forms start a formula too in spreadsheets of some locales.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_ASCII = str.maketrans(
-    {
-        "–": "-", "—": "-", "−": "-", "‑": "-", "…": "...", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "∞": "inf",
-        "†": "*", "•": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ",
-    }
-)  # fmt: skip
-_LATEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
-        "$": r"\$",
-        "&": r"\&",
-        "#": r"\#",
-        "^": r"\textasciicircum{}",
-        "_": r"\_",
-        "~": r"\textasciitilde{}",
-        "%": r"\%",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
-        '"': r"\textquotedbl{}",
-        # Braced, so that a name cannot end a row's optional argument or make a ligature of "--".
-        "[": "{[}",
-        "]": "{]}",
-        "-": "{-}",
-        "−": r"$-$",
-        "≤": r"$\leq$",
-        "≥": r"$\geq$",
-        "×": r"$\times$",
-        "†": r"\textsuperscript{\dag}",
-        "…": r"\dots{}",
-        "∞": r"$\infty$",
-        "–": "--",
-        "—": "---",
-        "’": "'",
-        "\u00a0": "~",
-    }
-)
-_MARKDOWN = re.compile(r"([\\`*_\[\]{}()#+!|~$@:-])")
+_LATEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%",
+    "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
+}  # fmt: skip
+_MARKDOWN = re.compile(r"([\\|*_`\[\]<>~#!&])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def one_line(text: str) -> str:
-    r"""Return the text on one line: control and direction characters gone, runs of spaces made one.
+def plain(text: str) -> str:
+    """Return one line without control or direction characters: a terminal obeys them.
 
     Examples
     --------
-    >>> one_line("The\n\x1b[31mTimes\u202e ")
-    'The [31mTimes'
+    >>> plain("A\\x1b[31m\\nB")
+    'A [31m B'
     """
-    kept = (_visible(character) for character in text)
-    return " ".join("".join(kept).split(" ")).strip() if text.isascii() and text.isprintable() else _join(text)
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
-def for_ascii(text: str) -> str:
-    """Return the text in ASCII: typographic signs as their plain forms, accents dropped, the rest as "?".
+def latex(text: str) -> str:
+    r"""Return `text` for LaTeX.
 
     Examples
     --------
-    >>> for_ascii("Économie – Дело")
-    'Economie - ????'
+    >>> latex("50 % & {x}")
+    '50 \\% \\& \\{x\\}'
     """
-    plain = unicodedata.normalize("NFKD", one_line(text).translate(_ASCII))
-    return "".join("?" if ord(c) > 126 else c for c in plain if not unicodedata.combining(c))
+    return "".join(_LATEX.get(character, character) for character in plain(text))
+
+
+def markdown(text: str) -> str:
+    """Return `text` for a cell of a Markdown table; HTML in it stays text.
+
+    Examples
+    --------
+    >>> markdown("a|b <script>")
+    'a\\\\|b \\\\<script\\\\>'
+    """
+    return _MARKDOWN.sub(r"\\\1", plain(text))
+
+
+def csv_cell(text: str) -> str:
+    """Return `text` so that no spreadsheet takes it for a formula.
+
+    Examples
+    --------
+    >>> csv_cell("=1+1"), csv_cell("The Post")
+    ("'=1+1", 'The Post')
+    """
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def html(text: str) -> str:
+    """Return `text` for HTML, quotes too.
+
+    Examples
+    --------
+    >>> html("<b>")
+    '&lt;b&gt;'
+    """
+    return _html.escape(plain(text), quote=True)

@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""One file format a module: bytes to articles, every fault with its path and line."""

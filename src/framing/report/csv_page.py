@@ -1,0 +1,41 @@
+"""The result as a tidy table: one row a source, dimension and sub-frame (empty: the whole dimension)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from framing.model.result import Comparison
+from framing.report.escape import csv_cell
+
+COLUMNS = (
+    "source articles tokens dimension subframe hits rate low high net_rate asserted contested reported coverage"
+    " breadth breadth_of log_ratio q"
+).split()
+
+
+def to_csv(comparison: Comparison) -> str:
+    """Return the table after RFC 4180; names that a spreadsheet would take for formulas are quoted."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_rows(comparison))
+    return stream.getvalue()
+
+
+def _rows(comparison: Comparison) -> Iterator[list[str]]:
+    for profile in comparison.sources:
+        start = [csv_cell(profile.source), str(profile.articles), str(profile.tokens)]
+        for name, facts in profile.dimensions.items():
+            bounds = list(facts.rate) if facts.rate else [None, None, None]
+            stance = [facts.stance.net_rate, facts.stance.asserted, facts.stance.contested, facts.stance.reported]
+            rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
+            yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
+            for subframe, count in facts.subframes.items():
+                cells = [csv_cell(name), csv_cell(subframe), str(count.hits), _number(count.rate)]
+                yield [*start, *cells, *[""] * (len(COLUMNS) - len(start) - len(cells))]
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.6g}"

@@ -1,0 +1,69 @@
+"""The profile as HTML that needs nothing else: no script, no font, no network."""
+
+from __future__ import annotations
+
+from framing.model.result import Comparison
+from framing.report.escape import html
+from framing.report.view import BAR_WIDTH, DimensionView, View, make_view
+
+_STYLE = (
+    ".framing{font:15px/1.5 system-ui,sans-serif;max-width:60rem}.framing table{border-collapse:collapse;margin:.3rem 0 1rem}"
+    ".framing th,.framing td{padding:.15rem .7rem;text-align:right;border-bottom:1px solid #ddd}"
+    ".framing th:first-child,.framing td:first-child{text-align:left}.framing .bar{display:inline-block;height:.7em;background:#36648b}"
+    ".framing small{color:#555;overflow-wrap:anywhere}"
+)
+
+
+def to_html(comparison: Comparison) -> str:
+    """Return a whole page."""
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Framing profile</title>'
+        '<meta name="viewport" content="width=device-width"></head><body>'
+        f"{to_fragment(comparison)}</body></html>\n"
+    )
+
+
+def to_fragment(comparison: Comparison) -> str:
+    """Return the part that a notebook shows."""
+    view = make_view(comparison)
+    tables = "".join(_table(dimension) for dimension in view.dimensions)
+    return f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>{tables}{_sources(view)}{_foot(view)}</div>'
+
+
+def _table(dimension: DimensionView) -> str:
+    names = ["source", "rate", "interval", "", "net (a/c/r)", "quoted", "coverage", "sub-frames"]
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{cell}</td>"
+            for cell in (
+                html(row.source),
+                row.rate,
+                row.interval,
+                f'<span class="bar" style="width:{row.bar * 10}px" title="{row.bar}/{BAR_WIDTH}"></span>',
+                row.direction if dimension.directed else "",
+                row.quoted,
+                row.coverage,
+                row.breadth,
+            )
+        )
+        + "</tr>"
+        for row in dimension.rows
+    )
+    head = "".join(f"<th>{name}</th>" for name in names)
+    pairs = "<br>".join(html(line) for line in (*dimension.differences, dimension.ties) if line)
+    return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{pairs}</p>"
+
+
+def _sources(view: View) -> str:
+    return "".join(
+        f"<h4>{html(source.source)}</h4><ul>"
+        + "".join(f"<li>{html(title)}: {html(entries)}</li>" for title, entries in source.leading)
+        + f"<li>Terms against the rest: {html(source.terms)}</li></ul>"
+        for source in view.sources
+    )
+
+
+def _foot(view: View) -> str:
+    notes = "".join(f"<li>{html(note)}</li>" for note in (*view.left_out, *view.notes))
+    return f"<ul>{notes}</ul><small>{html(view.signature)}</small>"

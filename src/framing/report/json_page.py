@@ -1,0 +1,55 @@
+"""The result in the published JSON schema (docs/reference/output-schema.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from framing.model.result import Comparison, DimensionProfile, SourceProfile
+
+SCHEMA = 1
+_DIGITS = 6
+
+
+def to_json(comparison: Comparison) -> str:
+    """Return the comparison as JSON: fixed key order, six significant digits, null where nothing could match."""
+    page = {
+        "schema": SCHEMA,
+        "signature": {"short": comparison.signature.short, **_plain(comparison.signature)},
+        "corpus": _plain(comparison.corpus),
+        "sources": [_source(profile) for profile in comparison.sources],
+        "pairs": _plain(comparison.pairs),
+        "notes": list(comparison.notes),
+        "constants": _plain(comparison.constants),
+    }
+    return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _source(profile: SourceProfile) -> dict[str, Any]:
+    facts: dict[str, Any] = _plain(profile)
+    facts["dimensions"] = {name: _dimension(dimension) for name, dimension in profile.dimensions.items()}
+    return facts
+
+
+def _dimension(profile: DimensionProfile) -> dict[str, Any]:
+    facts: dict[str, Any] = _plain(profile)
+    rate = facts.pop("rate") or {"value": None, "low": None, "high": None}
+    # The schema has the rate and its bounds side by side, after the hits.
+    return {"hits": facts.pop("hits"), "rate": rate["value"], "low": rate["low"], "high": rate["high"], **facts}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a result
+    """Return the value as dicts, lists, strings and rounded numbers."""
+    if isinstance(value, float):
+        return float(f"{value:.{_DIGITS}g}")
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, Mapping):
+        return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value

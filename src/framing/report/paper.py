@@ -1,0 +1,70 @@
+"""The profile table for a paper: Markdown and LaTeX, with n, intervals and a note on the method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from framing.model.result import Comparison
+from framing.report.escape import latex, markdown
+from framing.report.view import DimensionView, View, make_view
+
+_METHOD = (
+    "Rates are dictionary hits per 1,000 word tokens outside boilerplate, with intervals from moments over "
+    "paragraphs and articles. Pairs are called different by a Benjamini-Hochberg q-value; all others are ties."
+)
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """Return one Markdown table a dimension, the pairs that differ, and the note."""
+    view = make_view(comparison)
+    parts = [f"{markdown(view.head)}.", ""]
+    for dimension in view.dimensions:
+        head, rows = _cells(dimension, markdown)
+        parts += [f"**{markdown(dimension.title)}**", "", "| " + " | ".join(head) + " |"]
+        parts.append("|" + "|".join([" --- "] + [" ---: "] * (len(head) - 1)) + "|")
+        parts += ["| " + " | ".join(row) + " |" for row in rows]
+        parts += ["", *(f"- {markdown(line)}" for line in _pairs(dimension)), ""]
+    parts += [markdown(line) + "  " for line in _note(view)]
+    return "\n".join(parts) + "\n"
+
+
+def to_latex(comparison: Comparison) -> str:
+    """Return one booktabs table a dimension; needs ``\\usepackage{booktabs}`` and nothing else."""
+    view = make_view(comparison)
+    parts = []
+    for dimension in view.dimensions:
+        head, rows = _cells(dimension, latex)
+        parts += [
+            r"\begin{table}",
+            rf"\caption{{{latex(dimension.title)}: {latex(view.head)}}}",
+            rf"\begin{{tabular}}{{l{'r' * (len(head) - 1)}}}",
+            r"\toprule",
+            " & ".join(head) + r" \\",
+            r"\midrule",
+            *(" & ".join(row) + r" \\" for row in rows),
+            r"\bottomrule",
+            r"\end{tabular}",
+            rf"\par\footnotesize {latex(' '.join([*_pairs(dimension), *_note(view)]))}",
+            r"\end{table}",
+            "",
+        ]
+    return "\n".join(parts)
+
+
+def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list[str], list[list[str]]]:
+    head = ["Source", "n (tokens)", "Rate", "95 % interval", "Quoted", "Coverage", "Sub-frames"]
+    head[3] = "Interval"
+    rows = [[r.source, r.tokens, r.rate, r.interval, r.quoted, r.coverage, r.breadth] for r in dimension.rows]
+    if dimension.directed:
+        head.insert(4, "Net (a/c/r)")
+        for cells, row in zip(rows, dimension.rows, strict=True):
+            cells.insert(4, row.direction)
+    return [escape(cell) for cell in head], [[escape(cell) for cell in row] for row in rows]
+
+
+def _pairs(dimension: DimensionView) -> Sequence[str]:
+    return [*dimension.differences, *([dimension.ties] if dimension.ties else [])]
+
+
+def _note(view: View) -> list[str]:
+    return [_METHOD, *(f"{note[0].upper()}{note[1:]}." for note in view.notes), f"Signature: {view.signature}"]

@@ -1,0 +1,74 @@
+"""The view for a terminal: at most as wide as asked for, readable when piped."""
+
+from __future__ import annotations
+
+import textwrap
+
+from framing.report.escape import plain
+from framing.report.view import DimensionView, Row, SourceView, View
+
+_LEGEND = (
+    "rate: hits per 1,000 tokens of the chosen voices; 95 % or as set. net: asserted less contested, per 1,000 "
+    "(asserted/contested/reported hits). quoted: rate inside quotations. cover: share of the text, by paragraphs, "
+    "that carries the dimension. sub: sub-frames hit."
+)
+_ASCII = str.maketrans({"█": "#", "·": "."})
+_BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_WIDEST_NAME = 22
+
+
+def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
+    """Return the page; no line is wider than `width`, and without `colour` it holds no escape code."""
+    parts = [_wrap(plain(view.head), width)]
+    parts += [_wrap(plain(line), width) for line in view.left_out]
+    for dimension in view.dimensions:
+        parts.append("")
+        parts += _table(dimension, width, colour=colour)
+    parts += ["", _dim(_wrap(_LEGEND, width), colour=colour)]
+    for source in view.sources:
+        parts += ["", *_source(source, width, colour=colour)]
+    parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
+    parts += ["", _dim(_wrap(plain(view.signature), width), colour=colour)]
+    text = "\n".join(parts) + "\n"
+    return text.translate(_ASCII).encode("ascii", "replace").decode() if ascii else text
+
+
+def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
+    name = min(_WIDEST_NAME, max([12, *(len(plain(row.source)) for row in dimension.rows)]))
+    head = f"{'':{name}}  {'rate':>5}  {'interval':<13} {'':8}"
+    head += f"  {'net (a/c/r)':<15}" if dimension.directed else ""
+    head += f"  {'quoted':>6}  {'cover':>5}  {'sub':>3}"
+    lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
+    lines += [_line(row, name, directed=dimension.directed)[:width].rstrip() for row in dimension.rows]
+    lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
+    if dimension.ties:
+        lines.append(_wrap("  " + dimension.ties, width, "    "))
+    return lines
+
+
+def _line(row: Row, name: int, *, directed: bool) -> str:
+    source = plain(row.source)
+    source = source if len(source) <= name else source[: name - 1] + "…"
+    bar = "█" * row.bar + "·" * (8 - row.bar)
+    line = f"{source:{name}}  {row.rate:>5}  {row.interval:<13} {bar}"
+    line += f"  {row.direction:<15}" if directed else ""
+    return f"{line}  {row.quoted:>6}  {row.coverage:>5}  {row.breadth:>3}"
+
+
+def _source(source: SourceView, width: int, *, colour: bool) -> list[str]:
+    lines = [_bold(plain(source.source), colour=colour)]
+    lines += [_wrap(f"  {title}: {plain(entries)}", width, "    ") for title, entries in source.leading]
+    lines.append(_wrap(f"  Terms against the rest: {plain(source.terms)}", width, "    "))
+    return lines
+
+
+def _wrap(text: str, width: int, indent: str = "") -> str:
+    return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False, replace_whitespace=False)
+
+
+def _bold(text: str, *, colour: bool) -> str:
+    return f"{_BOLD}{text}{_END}" if colour else text
+
+
+def _dim(text: str, *, colour: bool) -> str:
+    return f"{_DIM}{text}{_END}" if colour else text

@@ -1,0 +1,172 @@
+"""What is shown, in which order and how rounded: decided once, so that two outputs cannot disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.model.result import Comparison, DimensionProfile, Pair, SourceProfile
+
+BAR_WIDTH = 8
+SELECTED = 0.5
+# At most so many pairs are named; a corpus of forty sources has 780 of them in each dimension.
+MOST_PAIRS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One source in one dimension, as text."""
+
+    source: str
+    tokens: str
+    rate: str
+    interval: str
+    bar: int
+    direction: str
+    quoted: str
+    coverage: str
+    breadth: str
+    marks: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionView:
+    """One dimension: its title, a row a source, and which pairs differ."""
+
+    id: str
+    title: str
+    directed: bool
+    rows: tuple[Row, ...]
+    differences: tuple[str, ...]
+    ties: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """One source: leading entries by dimension, and the terms that set it apart."""
+
+    source: str
+    leading: tuple[tuple[str, str], ...]
+    terms: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The whole page, as text without layout."""
+
+    head: str
+    left_out: tuple[str, ...]
+    dimensions: tuple[DimensionView, ...]
+    sources: tuple[SourceView, ...]
+    notes: tuple[str, ...]
+    signature: str
+
+
+def make_view(comparison: Comparison, top: int = 5) -> View:
+    """Return the view: sources in the order of the comparison (by name), `top` entries and terms each."""
+    return View(
+        head=_head(comparison),
+        left_out=tuple(_left_out(comparison)),
+        dimensions=tuple(_dimension(comparison, name) for name in _names(comparison)),
+        sources=tuple(_source(profile, comparison, top) for profile in comparison.sources),
+        notes=comparison.notes,
+        signature=comparison.signature.short,
+    )
+
+
+def _names(comparison: Comparison) -> list[str]:
+    return list(comparison.sources[0].dimensions)
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 source", "2 sources", "12,345 tokens".
+
+    Examples
+    --------
+    >>> count(1, "source"), count(12345, "token")
+    ('1 source', '12,345 tokens')
+    """
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _head(comparison: Comparison) -> str:
+    corpus = comparison.corpus
+    return ", ".join(
+        (count(corpus.sources, "source"), count(corpus.articles, "article"), count(corpus.tokens, "word token"))
+    )
+
+
+def _left_out(comparison: Comparison) -> list[str]:
+    corpus = comparison.corpus
+    lines = []
+    if corpus.boilerplate_tokens:
+        share = corpus.boilerplate_tokens / (corpus.tokens + corpus.boilerplate_tokens)
+        reasons = ", ".join(f"{reason} {number}" for reason, number in list(corpus.boilerplate.items())[:5])
+        lines.append(f"set aside as boilerplate: {corpus.boilerplate_tokens:,} tokens, {share:.0%} (blocks: {reasons})")
+    lines += [f"skipped: {item.where}: {item.why}" for item in corpus.skipped]
+    return lines
+
+
+def _dimension(comparison: Comparison, name: str) -> DimensionView:
+    profiles = [(profile, profile.dimensions[name]) for profile in comparison.sources]
+    highest = max((facts.rate.value for _, facts in profiles if facts.rate), default=0.0)
+    directed = any(facts.stance.contested for _, facts in profiles)
+    pairs = [pair for pair in comparison.pairs if pair.dimension == name]
+    return DimensionView(
+        id=name,
+        title=comparison.dimension_titles.get(name, name),
+        directed=directed,
+        rows=tuple(_row(profile, facts, highest) for profile, facts in profiles),
+        differences=tuple(_difference(pair) for pair in pairs if not pair.tie)[:MOST_PAIRS],
+        ties=_ties([pair for pair in pairs if pair.tie], len(pairs)),
+    )
+
+
+def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row:
+    rate = facts.rate.value if facts.rate else None
+    quoted = facts.voice["quoted"].rate
+    short = "insufficient_tokens" in profile.flags
+    return Row(
+        source=profile.source,
+        tokens=f"{profile.tokens:,}",
+        rate="-" if rate is None else f"{rate:.1f}",
+        interval=f"{facts.rate.low:.1f} to {facts.rate.high:.1f}" if facts.rate else "none",
+        bar=round(BAR_WIDTH * rate / highest) if rate and highest else 0,
+        direction=_direction(facts),
+        quoted="-" if quoted is None else f"{quoted:.1f}",
+        coverage="-" if facts.coverage is None else f"{facts.coverage:.0%}",
+        breadth=f"{facts.breadth.hit}/{facts.breadth.of}",
+        marks=" ".join((["too short"] if short else []) + [flag.replace("_", " ") for flag in facts.flags]),
+    )
+
+
+def _direction(facts: DimensionProfile) -> str:
+    """Return the net rate with its sign, and hits asserted / contested / reported."""
+    stance = facts.stance
+    if stance.net_rate is None:
+        return "-"
+    return f"{stance.net_rate:+.1f} ({stance.asserted}/{stance.contested}/{stance.reported})"
+
+
+def _difference(pair: Pair) -> str:
+    high = "" if pair.high is None else f" to {pair.high:.1f}"
+    bounds = f"at least {pair.low:.1f}" if pair.high is None else f"{pair.low:.1f}{high}"
+    return f"{pair.a} over {pair.b}: {pair.rate_ratio:.1f} times ({bounds}; q = {pair.q:.2f})"
+
+
+def _ties(ties: list[Pair], total: int) -> str:
+    if not total:
+        return "no pair can be compared"
+    if not ties:
+        return ""
+    return "all pairs are ties: no order is claimed" if len(ties) == total else f"the other {count(len(ties), 'pair')}: ties"
+
+
+def _source(profile: SourceProfile, comparison: Comparison, top: int) -> SourceView:
+    leading = []
+    for name, facts in profile.dimensions.items():
+        shown = ", ".join(f"{lead.entry} ({lead.hits})" for lead in facts.leading[:top])
+        leading.append((comparison.dimension_titles.get(name, name), shown or "no hit"))
+    terms = ", ".join(
+        f"{term.term} ({term.count}{'' if term.selected >= SELECTED else '?'})" for term in profile.contrast.terms[:top]
+    )
+    return SourceView(source=profile.source, leading=tuple(leading), terms=terms or "none stands out")
