@@ -129,9 +129,7 @@ def speed(texts: list[str]) -> float:
     documents = [_read(text) for text in texts]
     begin = time.perf_counter()
     for document in documents:
-        mark_voice(
-            document.text, document.blocks, document.start, document.end, document.words, document.sentence
-        )
+        mark_voice(document.text, document.blocks, document.start, document.end, document.words, document.sentence)
     seconds = time.perf_counter() - begin
     return sum(len(document.text.encode()) for document in documents) / seconds / 1e6
 

@@ -75,9 +75,7 @@ class FramingError(Exception):
         return (_rebuild, (type(self), self.message, self.where, self.hint, self.faults))
 
 
-def _rebuild(
-    kind: type[FramingError], message: str, where: str, hint: str, faults: tuple[Fault, ...]
-) -> FramingError:
+def _rebuild(kind: type[FramingError], message: str, where: str, hint: str, faults: tuple[Fault, ...]) -> FramingError:
     return kind(message, where=where, hint=hint, faults=faults)
 
 

@@ -21,6 +21,7 @@ from framing.rates.tally import Tally, tally
 from framing.signature import sign
 from framing.text.reading import read_article
 
+
 class Reading(NamedTuple):
     """One article, read and matched: what evidence and concordances are taken from."""
 

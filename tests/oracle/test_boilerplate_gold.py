@@ -53,9 +53,7 @@ def test_hardly_any_coded_news_paragraph_is_dropped_alone_or_among_its_neighbour
     articles = defaultdict(list)
     for row in rows:
         articles[row["article"]].append(row)
-    texts = [[row] for row in rows] + [
-        sorted(group, key=lambda row: row["par"]) for group in articles.values()
-    ]
+    texts = [[row] for row in rows] + [sorted(group, key=lambda row: row["par"]) for group in articles.values()]
     dropped = set()
     for group in texts:
         passages = [row["text"].replace("\xa0", " ").strip() for row in group]

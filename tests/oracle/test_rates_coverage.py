@@ -66,9 +66,7 @@ def corpora(rng, m, hits, *, same_rate=False):
 # Least coverage of any kind: the note's target less 2 points. Its upper target, 98.5 and 2 points more, is
 # past 100; the mean over the kinds is held to 98.5 itself, so that intervals cannot quietly grow.
 @pytest.mark.parametrize("hits", [8, 30])
-@pytest.mark.parametrize(
-    ("m", "least", "mean"), [(1, 91, 98.5), (3, 88, 100), (10, 91, 98.5), (50, 91, 98.5)]
-)
+@pytest.mark.parametrize(("m", "least", "mean"), [(1, 91, 98.5), (3, 88, 100), (10, 91, 98.5), (50, 91, 98.5)])
 def test_rule_r_covers(m, hits, least, mean):
     covered = {}
     for kinds, each, corpus, pool in corpora(np.random.default_rng(100 * m + hits), m, hits):

@@ -176,18 +176,14 @@ class TestBenjaminiHochberg:
 class TestRanks:
     """Each source has one rank, and each rank one source."""
 
-    member = st.tuples(
-        st.floats(-9, -2), st.floats(math.log(0.02), math.log(2)).map(math.exp), st.floats(1, 200)
-    )
+    member = st.tuples(st.floats(-9, -2), st.floats(math.log(0.02), math.log(2)).map(math.exp), st.floats(1, 200))
 
     @given(st.lists(member, min_size=1, max_size=9))
     def test_rows_and_columns_sum_to_one(self, corpus):
         table = rank_probabilities(*zip(*corpus, strict=True))
         assert all(0 <= p <= 1 + 1e-9 for row in table for p in row)
         assert [sum(row) for row in table] == pytest.approx([1] * len(corpus))
-        assert [sum(column) for column in zip(*table, strict=True)] == pytest.approx(
-            [1] * len(corpus), abs=1e-7
-        )
+        assert [sum(column) for column in zip(*table, strict=True)] == pytest.approx([1] * len(corpus), abs=1e-7)
 
     @given(member, member, st.floats(0.1, 3))
     def test_a_higher_rate_ranks_higher(self, a, b, step):

@@ -53,9 +53,7 @@ def test_boilerplate_has_no_voice(paragraphs, data):
     assert len(words) == len(voice)
 
 
-@given(
-    st.lists(st.sampled_from(["tree", "river", "fell", "The", "old", ". ", ", "]), max_size=40).map(" ".join)
-)
+@given(st.lists(st.sampled_from(["tree", "river", "fell", "The", "old", ". ", ", "]), max_size=40).map(" ".join))
 def test_text_without_marks_or_reporting_words_is_own(text):
     assert not read([text])[1].any()
 

@@ -20,7 +20,7 @@ OnError = Literal["fail", "skip"]
 Sink = Callable[[Iterable[EvidenceRow]], None]
 
 
-def compare(  # noqa: PLR0913 -- the options of the main job, all but the corpus by keyword
+def compare(
     corpus: Corpus | Iterable[Article],
     *,
     lexicon: Lexicon | None = None,

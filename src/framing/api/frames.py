@@ -61,7 +61,11 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
 
 
 def from_records(
-    records: Iterable[Mapping[str, object]], *, text: str = "", source: str = "", id: str = ""  # noqa: A002 -- the field's name
+    records: Iterable[Mapping[str, object]],
+    *,
+    text: str = "",
+    source: str = "",
+    id: str = "",  # noqa: A002 -- the field's name
 ) -> Corpus:
     """Return a corpus of records (dicts); the fields are guessed from their usual names unless named.
 

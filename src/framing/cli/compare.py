@@ -17,6 +17,7 @@ from framing.cli.reading import read, split
 
 if TYPE_CHECKING:
     from framing.api.result import Result
+    from framing.io.evidence import Sink
 
 _FORMATS = ("table", "json", "csv", "markdown", "latex")
 
@@ -75,7 +76,9 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
     )
     lexicon = load_lexicon(*options["lexicons"])
     with ExitStack() as stack:
-        sink = stack.enter_context(evidence_file(options["evidence"])) if options["evidence"] else None
+        sink: Sink | None = None
+        if options["evidence"]:
+            sink = stack.enter_context(evidence_file(options["evidence"]))
         enabled = not (options["quiet"] or options["no_progress"])
         tick = stack.enter_context(Ticker(len(articles), enabled=enabled))
         return run(

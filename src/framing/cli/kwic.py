@@ -14,10 +14,12 @@ from framing.cli.reading import read
 @click.command(cls=Command)
 @click.argument("pattern")
 @corpus_options
-@click.option("--context", type=click.IntRange(0, 500), default=40, show_default=True, help="Characters on either side.")
+@click.option(
+    "--context", type=click.IntRange(0, 500), default=40, show_default=True, help="Characters on either side."
+)
 @click.option("--exact-case", is_flag=True, help="Tell IS from is.")
 @click.option("--limit", type=click.IntRange(0), default=0, help="Stop after so many lines; 0: show all.")
-def kwic(pattern: str, corpus: tuple[str, ...], context: int, exact_case: bool, limit: int, **reading: Any) -> None:  # noqa: FBT001 -- click passes flags by name
+def kwic(pattern: str, corpus: tuple[str, ...], context: int, exact_case: bool, limit: int, **reading: Any) -> None:
     """Show every line of CORPUS that PATTERN (in the lexicon's pattern language) matches.
 
     For example: framing kwic "{great,major} power{,s}" articles/

@@ -16,12 +16,44 @@ def corpus_options(command: F) -> F:
         (
             click.argument("corpus", nargs=-1, type=click.Path()),
             click.option("--demo", is_flag=True, help="Use the demonstration corpus that ships with the package."),
-            click.option("--by", default="source", show_default=True, metavar="FIELD", help="What a 'source' is: source, author, genre, date:month, or any metadata field."),
-            click.option("--source-from", default="", metavar="folder|filename|field:NAME", help="Where the source's name stands, in place of corpus.toml, front matter and sub-folder."),
-            click.option("--text-field", default="", metavar="NAME", help="Column or key of the text, for .csv and .jsonl; guessed otherwise."),
-            click.option("--source-field", default="", metavar="NAME", help="Column or key of the source; guessed otherwise."),
-            click.option("--id-field", default="", metavar="NAME", help="Column or key of the identifier; guessed otherwise."),
-            click.option("--on-error", type=click.Choice(["fail", "skip"]), default="fail", show_default=True, help="Stop at faulty items with all their faults, or leave them out and list them."),
+            click.option(
+                "--by",
+                default="source",
+                show_default=True,
+                metavar="FIELD",
+                help="What a 'source' is: source, author, genre, date:month, or any metadata field.",
+            ),
+            click.option(
+                "--source-from",
+                default="",
+                metavar="folder|filename|field:NAME",
+                help="Where the source's name stands, in place of corpus.toml, front matter and sub-folder.",
+            ),
+            click.option(
+                "--text-field",
+                default="",
+                metavar="NAME",
+                help="Column or key of the text, for .csv and .jsonl; guessed otherwise.",
+            ),
+            click.option(
+                "--source-field",
+                default="",
+                metavar="NAME",
+                help="Column or key of the source; guessed otherwise.",
+            ),
+            click.option(
+                "--id-field",
+                default="",
+                metavar="NAME",
+                help="Column or key of the identifier; guessed otherwise.",
+            ),
+            click.option(
+                "--on-error",
+                type=click.Choice(["fail", "skip"]),
+                default="fail",
+                show_default=True,
+                help="Stop at faulty items with all their faults, or leave them out and list them.",
+            ),
         )
     ):
         command = decorate(command)
@@ -31,5 +63,10 @@ def corpus_options(command: F) -> F:
 def lexicon_option(command: F) -> F:
     """Add the option that names the lexicons."""
     return click.option(
-        "-l", "--lexicon", "lexicons", multiple=True, metavar="NAME|FILE", help="A shipped dimension, 'core' for all three, or a lexicon file (.toml). Repeatable; default: core."
+        "-l",
+        "--lexicon",
+        "lexicons",
+        multiple=True,
+        metavar="NAME|FILE",
+        help="A shipped dimension, 'core' for all three, or a lexicon file (.toml). Repeatable; default: core.",
     )(command)

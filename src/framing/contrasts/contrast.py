@@ -124,7 +124,7 @@ def _absorbed(counts: _Counts) -> frozenset[str]:
     )
 
 
-def _one_source(  # noqa: PLR0913 -- the three statistics of one source, side by side
+def _one_source(  # noqa: PLR0913, PLR0917 -- the three statistics of one source, side by side
     i: int,
     terms: Sequence[str],
     difference: Floats,

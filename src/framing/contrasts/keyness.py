@@ -26,7 +26,8 @@ def log_likelihood(y_i: Floats, y_j: Floats, n_i: float, n_j: float) -> Floats:
     expected = np.stack([word * n_i, word * n_j, (total - word) * n_i, (total - word) * n_j]) / total
     # A cell of 0 adds 0: x ln x -> 0.
     parts = observed * np.log(np.where(observed > 0, observed, 1.0) / np.where(observed > 0, expected, 1.0))
-    return np.maximum(0.0, 2.0 * parts.sum(axis=0))
+    statistic: Floats = np.maximum(0.0, 2.0 * parts.sum(axis=0))
+    return statistic
 
 
 def log_ratio(y_i: Floats, y_j: Floats, n_i: float, n_j: float) -> Floats:

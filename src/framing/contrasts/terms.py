@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -17,16 +18,19 @@ SHORTEST_PARAGRAPH = 15
 
 # Function words say how a text is written, not what it frames. A term made of them alone is left out.
 STOP_WORDS = frozenset(
-    "a about above after again against all also although am among an and another any are as at away back be "
-    "became because been before being below between both but by came can cannot come could did do does doing "
-    "down during each either else even ever every few for from further get gets go goes going got had has have "
-    "having he her here hers herself him himself his how however i if in into is it its itself just last least "
-    "less let like made make makes many may me might more most much must my myself neither never no nor not now "
-    "of off often on once one only or other others our ours ourselves out over own per put rather s said same "
-    "say says see she should since so some still such t take than that the their theirs them themselves then "
-    "there these they this those though through thus to too two under until up upon us very was way we well were "
-    "what when where whether which while who whom whose why will with within without would yet you your yours "
-    "yourself yourselves".split()
+    (
+        "a about above after again against all also although am among an and another any are as at away "
+        "back be became because been before being below between both but by came can cannot come could "
+        "did do does doing down during each either else even ever every few for from further get gets go "
+        "goes going got had has have having he her here hers herself him himself his how however i if in "
+        "into is it its itself just last least less let like made make makes many may me might more most "
+        "much must my myself neither never no nor not now of off often on once one only or other others "
+        "our ours ourselves out over own per put rather s said same say says see she should since so some "
+        "still such t take than that the their theirs them themselves then there these they this those "
+        "though through thus to too two under until up upon us very was way we well were what when where "
+        "whether which while who whom whose why will with within without would yet you your yours "
+        "yourself yourselves"
+    ).split()
 )
 
 
@@ -53,7 +57,7 @@ def paragraph_terms(document: Document, voices: frozenset[int]) -> list[Paragrap
     bounds = np.flatnonzero(np.diff(document.paragraph)) + 1
     found: list[ParagraphTerms] = []
     size, terms = 0, Counter[str]()
-    for start, end in _pairs([0, *bounds.tolist(), len(words)]):
+    for start, end in pairwise([0, *bounds.tolist(), len(words)]):
         size += int(np.count_nonzero(chosen[start:end]))
         terms.update(_terms(words[start:end], document, start))
         if size >= SHORTEST_PARAGRAPH:
@@ -65,10 +69,6 @@ def paragraph_terms(document: Document, voices: frozenset[int]) -> list[Paragrap
     elif size:
         found.append(ParagraphTerms(size, terms))
     return found
-
-
-def _pairs(bounds: list[int]) -> Iterable[tuple[int, int]]:
-    return zip(bounds, bounds[1:], strict=False)
 
 
 def _terms(words: list[str], document: Document, offset: int) -> Iterator[str]:

@@ -58,4 +58,5 @@ def differences(means: Floats) -> Floats:
     if count < 2:
         return means
     others = (means.sum(axis=0, keepdims=True) - means) / (count - 1)
-    return means - others
+    apart: Floats = means - others
+    return apart

@@ -86,7 +86,9 @@ def _read_path(path: Path, options: ReadOptions, found: Found) -> None:
         folder = relative.parts[0] if len(relative.parts) > 1 else ""
         _read_file(file, relative.as_posix(), folder, options, found, manifests[file.parent].get(file.name, {}))
     if len(found.raw) + len(found.faults) + len(found.skipped) == before:
-        raise CorpusError("the folder holds no articles", where=str(path), hint="put .txt, .md, .csv or .jsonl files there")
+        raise CorpusError(
+            "the folder holds no articles", where=str(path), hint="put .txt, .md, .csv or .jsonl files there"
+        )
 
 
 def _walk(path: Path) -> Iterator[Path]:
@@ -98,9 +100,7 @@ def _walk(path: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
-def _read_file(  # noqa: PLR0913, PLR0917 -- one file and what is known about it
-    file: Path, name: str, folder: str, options: ReadOptions, found: Found, known: dict[str, str]
-) -> None:
+def _read_file(file: Path, name: str, folder: str, options: ReadOptions, found: Found, known: dict[str, str]) -> None:
     if not name.lower().endswith((*_TEXT, *_TABLE, *_LINES)):
         _unknown(file, name, folder, found)
         return
@@ -124,9 +124,7 @@ def _unknown(file: Path, name: str, folder: str, found: Found) -> None:
         found.skipped.append(Skipped(str(file), message))
 
 
-def _read_text(  # noqa: PLR0913, PLR0917
-    data: bytes, file: Path, name: str, folder: str, found: Found, known: dict[str, str]
-) -> None:
+def _read_text(data: bytes, file: Path, name: str, folder: str, found: Found, known: dict[str, str]) -> None:
     try:
         text, encoding = decode(data, str(file))
     except CorpusError as error:

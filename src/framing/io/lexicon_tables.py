@@ -8,31 +8,28 @@ from typing import Any
 
 from framing.errors import Fault, did_you_mean
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Cues, Dimension, Entry, Mask, Presence, Require, Subframe, WordClass
+from framing.model.lexicon import COMPOUND_FIRST, Cues, Dimension, Entry, Mask, Presence, Require, Subframe, WordClass
 from framing.model.pattern import ClassRef, Pattern, PatternError, Word, parse_pattern
-
-# Words that are written apart, hyphenated or joined so freely that `compound` is the default before them.
-COMPOUND_FIRST = frozenset("anti counter cyber de over post pre co power war".split())
 
 _HEADER = (
     "name title version language licence spec created scope references validation extends spelling fold_accents"
 ).split()
 _KEYS: dict[str, list[str]] = {
     "lexicon": _HEADER,
-    "dimension": "id title definition references polarity subframe presence".split(),
-    "subframe": "id title definition".split(),
+    "dimension": ["id", "title", "definition", "references", "polarity", "subframe", "presence"],
+    "subframe": ["id", "title", "definition"],
     "entry": (
-        "pattern dimension subframe role weight note source exclude require case compound shared status examples"
-        " counterexamples _from"
+        "pattern dimension subframe role weight note source exclude require case compound shared status "
+        "examples counterexamples _from"
     ).split(),
-    "class": "id words case note".split(),
-    "mask": "id patterns note case".split(),
-    "cues": "negation negation_after negation_exempt clause_break contest hedge window".split(),
-    "window": "negation_before negation_after hedge_before contest".split(),
-    "presence": "threshold fitted_on".split(),
-    "require": "any within unit side distinct".split(),
-    "remove": "pattern reason".split(),
-    "file": "lexicon dimension entry class mask cues presence remove".split(),
+    "class": ["id", "words", "case", "note"],
+    "mask": ["id", "patterns", "note", "case"],
+    "cues": ["negation", "negation_after", "negation_exempt", "clause_break", "contest", "hedge", "window"],
+    "window": ["negation_before", "negation_after", "hedge_before", "contest"],
+    "presence": ["threshold", "fitted_on"],
+    "require": ["any", "within", "unit", "side", "distinct"],
+    "remove": ["pattern", "reason"],
+    "file": ["lexicon", "dimension", "entry", "class", "mask", "cues", "presence", "remove"],
 }
 
 
@@ -154,7 +151,12 @@ def _read_header(tables: Tables) -> dict[str, Any]:
         if not header.get(key):
             tables.fault(f"[lexicon] lacks '{key}'", lines.header, f'write {key} = "..."', "E03")
     if header.get("spec", 1) != 1:
-        tables.fault(f"spec {header['spec']} is not known to this version", lines.of("spec"), "this version reads spec = 1", "E02")
+        tables.fault(
+            f"spec {header['spec']} is not known to this version",
+            lines.of("spec"),
+            "this version reads spec = 1",
+            "E02",
+        )
     if header.get("spelling") not in (None, "uk+us"):
         tables.fault(f"'spelling' is {header['spelling']!r}", lines.of("spelling"), 'only "uk+us" is known', "E02")
     tables.scope = str(header.get("name") or tables.path)
@@ -194,7 +196,11 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
         if not sub.get("id"):
             tables.fault("[[dimension.subframe]] lacks 'id'", sub_lines.header, code="E03")
         subframes.append(
-            Subframe(id=str(sub.get("id", "")), title=str(sub.get("title", "")), definition=str(sub.get("definition", "")))
+            Subframe(
+                id=str(sub.get("id", "")),
+                title=str(sub.get("title", "")),
+                definition=str(sub.get("definition", "")),
+            )
         )
     presence = row.get("presence", tables.raw.get("presence", {}))
     tables.check_keys(presence, "presence", nth(tables.lines, "presence", 0))
@@ -269,7 +275,12 @@ def _place(tables: Tables, row: dict[str, Any], lines: TableLines) -> tuple[str,
         return dimension, subframe
     ids = [sub.id for sub in known.subframes]
     if subframe not in ids and (subframe or ids):
-        tables.fault(f"unknown sub-frame '{subframe}' of '{dimension}'", lines.of("subframe"), did_you_mean(subframe, ids), "E04")
+        tables.fault(
+            f"unknown sub-frame '{subframe}' of '{dimension}'",
+            lines.of("subframe"),
+            did_you_mean(subframe, ids),
+            "E04",
+        )
     return dimension, subframe
 
 

@@ -81,17 +81,33 @@ def _extend(raw: Raw, path: Path, locate: Locate) -> tuple[Raw, list[Fault]]:
     where = str(path)
     found = locate(name)
     if found is None:
-        return raw, [Fault(f"extends an unknown lexicon '{name}'", where, "name a shipped lexicon, or a file beside this one")]
+        return raw, [
+            Fault(
+                f"extends an unknown lexicon '{name}'",
+                where,
+                "name a shipped lexicon, or a file beside this one",
+            )
+        ]
     base, _, faults = _load(found)
     if base is None:
         return raw, faults
     version = str(base["lexicon"].get("version", ""))
     if wanted and not (version + ".").startswith(wanted + "."):
-        faults.append(Fault(f"extends {name}@{wanted}, but version {version} is installed", where, "check what changed, then name that version"))
+        faults.append(
+            Fault(
+                f"extends {name}@{wanted}, but version {version} is installed",
+                where,
+                "check what changed, then name that version",
+            )
+        )
     removed = {str(row.get("pattern")) for row in raw.get("remove", [])}
     present = {str(row.get("pattern")) for row in base.get("entry", [])}
     faults += [
-        Fault(f"[[remove]] names '{pattern}', which {name} does not hold", where, "copy the pattern as it is written there")
+        Fault(
+            f"[[remove]] names '{pattern}', which {name} does not hold",
+            where,
+            "copy the pattern as it is written there",
+        )
         for pattern in sorted(removed - present)
     ]
     merged: Raw = {"lexicon": raw["lexicon"]}

@@ -14,7 +14,7 @@ from framing.errors import SettingsError
 
 @contextmanager
 def whole_file(path: str | Path) -> Iterator[TextIO]:
-    """Open a text file (UTF-8, ``\\n``) that takes its name only when the block ends without an error.
+    r"""Open a text file (UTF-8, ``\n``) that takes its name only when the block ends without an error.
 
     Raises
     ------
@@ -27,7 +27,9 @@ def whole_file(path: str | Path) -> Iterator[TextIO]:
         permissions = _usual_permissions()
     except OSError as error:
         raise SettingsError(
-            f"cannot write: {error.strerror}", where=str(target), hint="choose a folder that exists and can be written"
+            f"cannot write: {error.strerror}",
+            where=str(target),
+            hint="choose a folder that exists and can be written",
         ) from None
     temporary = Path(name)
     try:
@@ -37,7 +39,9 @@ def whole_file(path: str | Path) -> Iterator[TextIO]:
         try:
             temporary.replace(target)
         except OSError as error:
-            raise SettingsError(f"cannot write: {error.strerror}", where=str(target), hint="choose another name") from None
+            raise SettingsError(
+                f"cannot write: {error.strerror}", where=str(target), hint="choose another name"
+            ) from None
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -24,7 +24,9 @@ def data_folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FramingError(
-        f"the installed package lacks its folder '{name}'", where=str(_PACKAGE), hint="install framing-compare again"
+        f"the installed package lacks its folder '{name}'",
+        where=str(_PACKAGE),
+        hint="install framing-compare again",
     )
 
 

@@ -22,11 +22,11 @@ class TableLines(NamedTuple):
 
 
 def table_lines(text: str) -> dict[str, list[TableLines]]:
-    """Return, for each table name, its occurrences in order.
+    r"""Return, for each table name, its occurrences in order.
 
     Examples
     --------
-    >>> lines = table_lines('[[entry]]\\npattern = "a"\\n\\n[[entry]]\\npattern = "b"')
+    >>> lines = table_lines('[[entry]]\npattern = "a"\n\n[[entry]]\npattern = "b"')
     >>> [table.of("pattern") for table in lines["entry"]], lines["entry"][1].of("note")
     ([2, 5], 4)
     """

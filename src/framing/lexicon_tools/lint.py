@@ -16,7 +16,9 @@ _SHORT_STEM = 5
 _SHORT_WORD = 3
 _FEWEST_SUBFRAMES = 4
 _FEWEST_ENTRIES = 3
-_STOP = frozenset("a an and are as at be by for from in into is it its of off on or out over that the to up with".split())
+_STOP = frozenset(
+    "a an and are as at be by for from in into is it its of off on or out over that the to up with".split()
+)
 
 
 def lint(lexicon: Lexicon, surroundings: Sequence[Lexicon] = ()) -> list[Fault]:
@@ -60,7 +62,12 @@ def _breadth_of_words(lexicon: Lexicon) -> Iterator[Fault]:
         forms = [form for item in words for form in item.forms]
         for form in forms:
             if form.open_end and len(form.text) < _SHORT_STEM:
-                yield Fault(f"'{form.text}*' is a short stem and matches much", entry.where, "close the inflections", "W22")
+                yield Fault(
+                    f"'{form.text}*' is a short stem and matches much",
+                    entry.where,
+                    "close the inflections",
+                    "W22",
+                )
             if form.open_start and form.text.casefold() != "n't":
                 yield Fault(f"'*{form.text}' begins with a star", entry.where, "write the words out", "W23")
         if len(words) == len(entry.pattern.items):

@@ -15,12 +15,10 @@ from typing import NamedTuple
 from framing.matching.forms import Mode, key
 from framing.matching.spelling import both_spellings
 from framing.model import document
-from framing.model.lexicon import Entry, Lexicon
+from framing.model.lexicon import COMPOUND_FIRST, Entry, Lexicon
 from framing.model.pattern import ClassRef, Form, Joint, Pattern, Word
 
 VERSION = "1"
-
-COMPOUND_FIRST = frozenset("anti counter cyber de over post pre co power war".split())
 
 _BITS = {
     ",": document.COMMA,
@@ -33,8 +31,11 @@ _BITS = {
 }
 # Words too common to look for first: "on the brink of" is tried where "brink" stands, not at every "on".
 _COMMON = frozenset(
-    "a an and are as at be been being by for from had has have he her his in into is it its no not of off on "
-    "or our out over so than that the their them they this to under up us was we were will with who".split()
+    (
+        "a an and are as at be been being by for from had has have he her his in into is it its no not of "
+        "off on or our out over so than that the their them they this to under up us was we were will "
+        "with who"
+    ).split()
 )
 
 
@@ -97,7 +98,14 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         if entry.status == "active":
             builder.add_entry(number, entry)
     cues = lexicon.cues
-    lists = (cues.negation, cues.negation_after, cues.negation_exempt, cues.clause_break, cues.contest, cues.hedge)
+    lists = (
+        cues.negation,
+        cues.negation_after,
+        cues.negation_exempt,
+        cues.clause_break,
+        cues.contest,
+        cues.hedge,
+    )
     for number, patterns in enumerate(lists):
         builder.add(Part.CUE, number, patterns, "fold")
     return builder.compiled
@@ -189,12 +197,17 @@ def compound_variants(pattern: Pattern) -> tuple[Pattern, ...]:
     else:
         halves = [pair for form in first.forms if (pair := _cut(form))]
         rest, joints = pattern.items[1:], pattern.joints
-        left, right = (Word(tuple(dict.fromkeys(half))) for half in zip(*halves, strict=True)) if halves else (None, None)
+        left, right = (
+            (Word(tuple(dict.fromkeys(half))) for half in zip(*halves, strict=True)) if halves else (None, None)
+        )
         if left is None or right is None:
             return (pattern,)
         apart = (Pattern(pattern.text, (left, right, *rest), (Joint(), *joints)),)
     joined = tuple(
-        Form(a.text + sign + b.text, b.open_end, a.open_start) for a, b in halves for sign in ("-", "") if not a.open_end
+        Form(a.text + sign + b.text, b.open_end, a.open_start)
+        for a, b in halves
+        for sign in ("-", "")
+        if not a.open_end
     )
     return (*apart, Pattern(pattern.text, (Word(joined), *rest), joints))
 

@@ -21,7 +21,7 @@ def key(word: str, mode: Mode) -> str:
 
     Examples
     --------
-    >>> key("Côte’s", "fold"), key("Côte’s", "accents"), key("U.S.", "exact")
+    >>> key("Côte's", "fold"), key("Côte's", "accents"), key("U.S.", "exact")
     ("côte's", "cote's", 'US')
     """
     word = word.translate(_APOSTROPHE)

@@ -6,12 +6,12 @@ masks -> entries -> exclude -> require -> overlap -> negation, contest, hedge ->
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from framing.matching.compiler import Part, compile_lexicon
+from framing.matching.compiler import Part, Sequence_, compile_lexicon
 from framing.matching.overlap import leftmost_longest, resolve_overlap
 from framing.matching.resolver import Resolver
 from framing.matching.search import Span, Text
@@ -58,6 +58,10 @@ class Matcher:
         self.masks = masks
         self._compiled = compile_lexicon(lexicon)
         self._resolver = Resolver(self._compiled)
+        self._by_class: dict[tuple[Part, int], list[tuple[int, Sequence_]]] = {}
+        for cls, rows in self._compiled.by_class.items():
+            for sequence in rows:
+                self._by_class.setdefault((sequence.part, sequence.target), []).append((cls, sequence))
         self._polarity = {dimension.id: dimension.polarity for dimension in lexicon.dimensions}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -101,9 +105,9 @@ class Matcher:
 
     def _find_classes(self, text: Text) -> None:
         for span in text.find(Part.CLASS, text.known):
-            assert isinstance(span.word, int)
-            starts = text.classes.setdefault(span.target, {})
-            starts.setdefault(span.first, []).append((span.last, span.word))
+            if isinstance(span.word, int):  # a class names no class, so its words are plain numbers
+                starts = text.classes.setdefault(span.target, {})
+                starts.setdefault(span.first, []).append((span.last, span.word))
 
     def _is_allowed(self, span: Span, text: Text, document: Document) -> bool:
         entry = self.lexicon.entries[span.target]
@@ -114,10 +118,10 @@ class Matcher:
     def _is_excluded(self, span: Span, text: Text) -> bool:
         """Whether a longer phrase of the entry's `exclude` lies over the match."""
         # A phrase that covers the match lies in its sentence, and may be anchored on either side of it.
-        window = _between(text.known, text.sentence_start[span.first], text.sentence_end[span.first])
+        start, end = text.sentence_start[span.first], text.sentence_end[span.first]
         return any(
-            other.target == span.target and other.first <= span.first and span.last <= other.last
-            for other in text.find(Part.EXCLUDE, window)
+            other.first <= span.first and span.last <= other.last
+            for other in self._of_entry(Part.EXCLUDE, span.target, text, start, end)
         )
 
     def _meets(self, require: Require, span: Span, text: Text, document: Document) -> bool:
@@ -127,7 +131,7 @@ class Matcher:
         elif require.side == "after":
             start = span.last
         different: set[object] = set()
-        for other in self._required(span.target, text, start, end):
+        for other in self._of_entry(Part.REQUIRE, span.target, text, start, end):
             inside = start <= other.first and other.last <= end
             if inside and (other.last <= span.first or other.first >= span.last):
                 different.add(other.word)
@@ -135,23 +139,15 @@ class Matcher:
                     return True
         return False
 
-    def _required(self, target: int, text: Text, start: int, end: int) -> list[Span]:
-        by_word = text.find(Part.REQUIRE, _between(text.known, start, end))
-        by_class = self._classes_between(target, text, start, end)
-        return [span for span in by_word if span.target == target] + by_class
-
-    def _classes_between(self, target: int, text: Text, start: int, end: int) -> list[Span]:
-        found: list[Span] = []
-        for cls, rows in self._compiled.by_class.items():
-            starts = text.classes.get(cls)
-            if not starts:
-                continue
-            for sequence in rows:
-                if sequence.part == Part.REQUIRE and sequence.target == target:
-                    found.extend(
-                        span for at in starts if start <= at < end for span in text.at(sequence, at)
-                    )
-        return found
+    def _of_entry(self, part: Part, target: int, text: Text, start: int, end: int) -> Iterator[Span]:
+        """Yield the matches of an entry's `exclude` or `require` patterns that are anchored in a window."""
+        for span in text.find(part, _between(text.known, start, end)):
+            if span.target == target:
+                yield span
+        for cls, sequence in self._by_class.get((part, target), ()):
+            for at in text.classes.get(cls, ()):
+                if start <= at < end:
+                    yield from text.at(sequence, at)
 
     def _hit(self, span: Span, text: Text, document: Document) -> Hit:
         entry = self.lexicon.entries[span.target]

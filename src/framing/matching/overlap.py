@@ -20,9 +20,7 @@ def leftmost_longest(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def resolve_overlap(
-    spans: Iterable[Span], entries: Sequence[Entry], taken: Iterable[Span] = ()
-) -> list[Span]:
+def resolve_overlap(spans: Iterable[Span], entries: Sequence[Entry], taken: Iterable[Span] = ()) -> list[Span]:
     """Return the spans that count: within a dimension leftmost, longest, heaviest, first in the file.
 
     Tokens consumed in one dimension are still free in another. `taken` are spans that hold their tokens

@@ -101,10 +101,8 @@ class Text:
         """Return the furthest end of items[index:] with items[index] at `position`; 0 where they do not match."""
         best = 0
         for stop in self._ends(items[index], position):
-            if index + 1 == len(items):
-                best = max(best, stop)
-            else:
-                best = max(best, self._continue(items, index + 1, stop))
+            at_end = index + 1 == len(items)
+            best = max(best, stop if at_end else self._continue(items, index + 1, stop))
         return best
 
     def _continue(self, items: tuple[Item, ...], index: int, after: int) -> int:

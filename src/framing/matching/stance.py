@@ -49,8 +49,7 @@ def stance_of(span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int
     found = _cues_in_sentence(span, text)
     negated = _is_negated(span, text, cues, found)
     hedged = any(
-        0 <= span.first - cue.last < cues.hedge_before_window
-        and _same_clause(cue.last - 1, span.first, text, found)
+        0 <= span.first - cue.last < cues.hedge_before_window and _same_clause(cue.last - 1, span.first, text, found)
         for cue in found
         if cue.target == Cue.HEDGE
     )

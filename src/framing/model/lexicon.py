@@ -8,6 +8,9 @@ from typing import Literal
 
 from framing.model.pattern import Pattern
 
+# Words written apart, hyphenated or joined so freely that `compound` is the default where a pattern begins with one.
+COMPOUND_FIRST = frozenset(["anti", "counter", "cyber", "de", "over", "post", "pre", "co", "power", "war"])
+
 Polarity = Literal["contestable", "plain"]
 Role = Literal["frame", "support"]
 Status = Literal["active", "candidate", "retired"]

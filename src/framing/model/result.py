@@ -92,7 +92,8 @@ class DimensionProfile:
     flags: tuple[str, ...] = ()
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
     """A word or two-word phrase that sets a source apart; positive = more in this source.
 
     `tfidf_difference` is its mean TF-IDF here less the mean of the others'; `z` the log-odds with informative

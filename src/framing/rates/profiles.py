@@ -53,8 +53,9 @@ def finish_profiles(
         pool = pools[dimension.id] = pool_constants(
             [par for par, _ in levels.values()], [art for _, art in levels.values()]
         )
+        ranks = _ranks(levels, pool)
         for name in names:
-            standings[dimension.id, name] = _standing(name, levels, pool, settings)
+            standings[dimension.id, name] = _standing(name, levels, pool, ranks.get(name, ()), settings)
         pairs += _pairs(dimension.id, levels, pool, settings)
     q_values = _q_of_ratios(standings)
     return Finished(
@@ -75,7 +76,19 @@ def _levels(tally: Tally, dimension: Dimension) -> Levels:
     return counts.paragraphs, counts.articles
 
 
-def _standing(name: str, levels: Mapping[str, Levels], pool: Pool, settings: Settings) -> _Standing:
+def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, ...]]:
+    """Return P(highest), P(second), ... of each source that has tokens."""
+    spoken = [name for name, (par, _) in levels.items() if par.n]
+    rows = [log_rate(*levels[name], pool) for name in spoken]
+    if not rows:
+        return {}
+    table = rank_probabilities(*(list(column) for column in zip(*rows, strict=True)))
+    return {name: tuple(row) for name, row in zip(spoken, table, strict=True)}
+
+
+def _standing(
+    name: str, levels: Mapping[str, Levels], pool: Pool, ranks: tuple[float, ...], settings: Settings
+) -> _Standing:
     par, art = levels[name]
     spoken = {other: both for other, both in levels.items() if both[0].n}
     if name not in spoken:
@@ -86,11 +99,9 @@ def _standing(name: str, levels: Mapping[str, Levels], pool: Pool, settings: Set
         rate = Estimate(_per_1000(par), 1000 * interval.low, 1000 * interval.high)
     index = list(spoken).index(name)
     pars, arts = [both[0] for both in spoken.values()], [both[1] for both in spoken.values()]
-    rows = [log_rate(*both, pool) for both in spoken.values()]
-    ranks = rank_probabilities(*(list(column) for column in zip(*rows, strict=True)))[index]
     shrunk = shrunk_rate(index, pars, phi=max(1.0, pool.phi0))
     ratio = log_ratio_to_rest(index, pars, arts, pool, settings.level) if len(spoken) > 1 else None
-    return _Standing(rate, interval.label, None if shrunk is None else 1000 * shrunk, ratio, tuple(ranks))
+    return _Standing(rate, interval.label, None if shrunk is None else 1000 * shrunk, ratio, ranks)
 
 
 def _per_1000(moments: Moments) -> float:
@@ -105,8 +116,7 @@ def _pairs(dimension: str, levels: Mapping[str, Levels], pool: Pool, settings: S
             continue
         if test.ratio < 1:  # the higher one first: every ratio reads "times as often"
             a, b = b, a  # noqa: PLW2901
-            test = pair_test(levels[a], levels[b], pool, settings.level)
-            assert test is not None
+            test = pair_test(levels[a], levels[b], pool, settings.level) or test
         high = test.high if test.high != float("inf") else None
         found.append(Pair(dimension, a, b, test.ratio, test.low, high, test.p_greater, test.p_value, tie=True))
     return found
@@ -123,7 +133,7 @@ def _q_of_ratios(standings: Mapping[tuple[str, str], _Standing]) -> dict[tuple[s
     return dict(zip(tested, benjamini_hochberg(list(tested.values())), strict=True))
 
 
-def _source(  # noqa: PLR0913 -- one source's share of everything
+def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     name: str,
     tally: Tally,
     terms: TermContrast,
@@ -169,8 +179,7 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("one source only: there is nothing to compare it with")
     if max(counts) == 1:
         notes.append(
-            "one article per source: the intervals describe these articles, not the outlets; "
-            "no inference to an outlet"
+            "one article per source: the intervals describe these articles, not the outlets; no inference to an outlet"
         )
     elif min(counts) == 1:
         notes.append("some sources have one article: their intervals describe that article, not the outlet")

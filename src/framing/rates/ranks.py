@@ -29,9 +29,7 @@ CUTS = np.array([*10 ** np.arange(-10, -0.9, 0.5), 0.25])
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(8)
 
 
-def rank_probabilities(
-    centres: Sequence[float], scales: Sequence[float], dofs: Sequence[float]
-) -> list[list[float]]:
+def rank_probabilities(centres: Sequence[float], scales: Sequence[float], dofs: Sequence[float]) -> list[list[float]]:
     """Return P(source i has rank k), one row a source; rank 1 is the highest rate.
 
     Parameters

@@ -90,9 +90,7 @@ class Tally:
     def __add__(self, other: Tally) -> Tally:
         names = list(dict.fromkeys([*self.dimensions, *other.dimensions]))
         nothing = DimensionTally()
-        own, attributed, quoted = (
-            a + b for a, b in zip(self.voice_tokens, other.voice_tokens, strict=True)
-        )
+        own, attributed, quoted = (a + b for a, b in zip(self.voice_tokens, other.voice_tokens, strict=True))
         return Tally(
             articles=self.articles + other.articles,
             voice_tokens=(own, attributed, quoted),
@@ -100,8 +98,7 @@ class Tally:
             boilerplate=self.boilerplate + other.boilerplate,
             masked=self.masked + other.masked,
             dimensions={
-                name: self.dimensions.get(name, nothing) + other.dimensions.get(name, nothing)
-                for name in names
+                name: self.dimensions.get(name, nothing) + other.dimensions.get(name, nothing) for name in names
             },
         )
 
@@ -126,7 +123,7 @@ def tally(document: Document, matches: Matches, lexicon: Lexicon, voices: frozen
     )
 
 
-def _dimension(  # noqa: PLR0913 -- the parts of one tally, each used once
+def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used once
     dimension: Dimension,
     matches: Matches,
     lexicon: Lexicon,

@@ -10,8 +10,8 @@ from framing.model.result import Comparison
 from framing.report.escape import csv_cell
 
 COLUMNS = (
-    "source articles tokens dimension subframe hits rate low high net_rate asserted contested reported coverage"
-    " breadth breadth_of log_ratio q"
+    "source articles tokens dimension subframe hits rate low high net_rate asserted contested "
+    "reported coverage breadth breadth_of log_ratio q"
 ).split()
 
 
@@ -29,7 +29,12 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
         start = [csv_cell(profile.source), str(profile.articles), str(profile.tokens)]
         for name, facts in profile.dimensions.items():
             bounds = list(facts.rate) if facts.rate else [None, None, None]
-            stance = [facts.stance.net_rate, facts.stance.asserted, facts.stance.contested, facts.stance.reported]
+            stance = [
+                facts.stance.net_rate,
+                facts.stance.asserted,
+                facts.stance.contested,
+                facts.stance.reported,
+            ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():

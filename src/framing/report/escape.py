@@ -14,11 +14,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(text: str) -> str:
-    """Return one line without control or direction characters: a terminal obeys them.
+    r"""Return one line without control or direction characters: a terminal obeys them.
 
     Examples
     --------
-    >>> plain("A\\x1b[31m\\nB")
+    >>> plain("A\x1b[31m\nB")
     'A [31m B'
     """
     return "".join(c if c.isprintable() else " " for c in text)
@@ -42,8 +42,8 @@ def markdown(text: str) -> str:
     --------
     >>> markdown("a|b <script>")
     'a\\\\|b \\\\<script\\\\>'
-    """
-    return _MARKDOWN.sub(r"\\\1", plain(text))
+    r"""
+    return _MARKDOWN.sub(r"\\1", plain(text))
 
 
 def csv_cell(text: str) -> str:

@@ -37,7 +37,13 @@ def _dimension(profile: DimensionProfile) -> dict[str, Any]:
     facts: dict[str, Any] = _plain(profile)
     rate = facts.pop("rate") or {"value": None, "low": None, "high": None}
     # The schema has the rate and its bounds side by side, after the hits.
-    return {"hits": facts.pop("hits"), "rate": rate["value"], "low": rate["low"], "high": rate["high"], **facts}
+    return {
+        "hits": facts.pop("hits"),
+        "rate": rate["value"],
+        "low": rate["low"],
+        "high": rate["high"],
+        **facts,
+    }
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a result

@@ -29,7 +29,7 @@ def to_markdown(comparison: Comparison) -> str:
 
 
 def to_latex(comparison: Comparison) -> str:
-    """Return one booktabs table a dimension; needs ``\\usepackage{booktabs}`` and nothing else."""
+    r"""Return one booktabs table a dimension; needs ``\usepackage{booktabs}`` and nothing else."""
     view = make_view(comparison)
     parts = []
     for dimension in view.dimensions:
@@ -67,4 +67,8 @@ def _pairs(dimension: DimensionView) -> Sequence[str]:
 
 
 def _note(view: View) -> list[str]:
-    return [_METHOD, *(f"{note[0].upper()}{note[1:]}." for note in view.notes), f"Signature: {view.signature}"]
+    return [
+        _METHOD,
+        *(f"{note[0].upper()}{note[1:]}." for note in view.notes),
+        f"Signature: {view.signature}",
+    ]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import textwrap
 
 from framing.report.escape import plain
-from framing.report.view import DimensionView, Row, SourceView, View
+from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
 
 _LEGEND = (
-    "rate: hits per 1,000 tokens of the chosen voices; 95 % or as set. net: asserted less contested, per 1,000 "
+    "rate: hits per 1,000 tokens of the chosen voices. net: asserted less contested, per 1,000 "
     "(asserted/contested/reported hits). quoted: rate inside quotations. cover: share of the text, by paragraphs, "
     "that carries the dimension. sub: sub-frames hit."
 )
-_ASCII = str.maketrans({"█": "#", "·": "."})
+_ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_WIDEST_NAME = 22
+_WIDEST_NAME = 20
 
 
 def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
@@ -35,9 +35,9 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
 
 def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
     name = min(_WIDEST_NAME, max([12, *(len(plain(row.source)) for row in dimension.rows)]))
-    head = f"{'':{name}}  {'rate':>5}  {'interval':<13} {'':8}"
-    head += f"  {'net (a/c/r)':<15}" if dimension.directed else ""
-    head += f"  {'quoted':>6}  {'cover':>5}  {'sub':>3}"
+    head = f"{'':{name}} {'rate':>5} {'interval':<10} {'':6}"
+    head += f" {'net (a/c/r)':<15}" if dimension.directed else ""
+    head += f" {'quoted':>6} {'cover':>5} {'sub':>3}"
     lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
     lines += [_line(row, name, directed=dimension.directed)[:width].rstrip() for row in dimension.rows]
     lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
@@ -49,10 +49,10 @@ def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
 def _line(row: Row, name: int, *, directed: bool) -> str:
     source = plain(row.source)
     source = source if len(source) <= name else source[: name - 1] + "…"
-    bar = "█" * row.bar + "·" * (8 - row.bar)
-    line = f"{source:{name}}  {row.rate:>5}  {row.interval:<13} {bar}"
-    line += f"  {row.direction:<15}" if directed else ""
-    return f"{line}  {row.quoted:>6}  {row.coverage:>5}  {row.breadth:>3}"
+    bar = "█" * row.bar + "·" * (BAR_WIDTH - row.bar)
+    line = f"{source:{name}} {row.rate:>5} {row.interval:<10} {bar}"
+    line += f" {row.direction:<15}" if directed else ""
+    return f"{line} {row.quoted:>6} {row.coverage:>5} {row.breadth:>3}"
 
 
 def _source(source: SourceView, width: int, *, colour: bool) -> list[str]:

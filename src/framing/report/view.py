@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from framing.model.result import Comparison, DimensionProfile, Pair, SourceProfile
 
-BAR_WIDTH = 8
+BAR_WIDTH = 6
 SELECTED = 0.5
 # At most so many pairs are named; a corpus of forty sources has 780 of them in each dimension.
 MOST_PAIRS = 12
@@ -73,6 +74,18 @@ def make_view(comparison: Comparison, top: int = 5) -> View:
     )
 
 
+def short_pattern(pattern: str, longest: int = 44) -> str:
+    """Return a pattern as a reader can take it in: long lists of alternatives cut behind the second.
+
+    Examples
+    --------
+    >>> short_pattern("{warn,warns,warned,warning} [6] <calamity>")
+    '{warn,warns,…} [6] <calamity>'
+    """
+    short = re.sub(r"\{([^,{}]*,[^,{}]*),[^{}]*,[^{}]*\}", r"{\1,…}", pattern)
+    return short if len(short) <= longest else short[: longest - 1] + "…"
+
+
 def _names(comparison: Comparison) -> list[str]:
     return list(comparison.sources[0].dimensions)
 
@@ -91,7 +104,11 @@ def count(number: int, noun: str) -> str:
 def _head(comparison: Comparison) -> str:
     corpus = comparison.corpus
     return ", ".join(
-        (count(corpus.sources, "source"), count(corpus.articles, "article"), count(corpus.tokens, "word token"))
+        (
+            count(corpus.sources, "source"),
+            count(corpus.articles, "article"),
+            count(corpus.tokens, "word token"),
+        )
     )
 
 
@@ -129,7 +146,7 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
         source=profile.source,
         tokens=f"{profile.tokens:,}",
         rate="-" if rate is None else f"{rate:.1f}",
-        interval=f"{facts.rate.low:.1f} to {facts.rate.high:.1f}" if facts.rate else "none",
+        interval=f"{facts.rate.low:.1f}–{facts.rate.high:.1f}" if facts.rate else "none",
         bar=round(BAR_WIDTH * rate / highest) if rate and highest else 0,
         direction=_direction(facts),
         quoted="-" if quoted is None else f"{quoted:.1f}",
@@ -158,13 +175,17 @@ def _ties(ties: list[Pair], total: int) -> str:
         return "no pair can be compared"
     if not ties:
         return ""
-    return "all pairs are ties: no order is claimed" if len(ties) == total else f"the other {count(len(ties), 'pair')}: ties"
+    return (
+        "all pairs are ties: no order is claimed"
+        if len(ties) == total
+        else f"the other {count(len(ties), 'pair')}: ties"
+    )
 
 
 def _source(profile: SourceProfile, comparison: Comparison, top: int) -> SourceView:
     leading = []
     for name, facts in profile.dimensions.items():
-        shown = ", ".join(f"{lead.entry} ({lead.hits})" for lead in facts.leading[:top])
+        shown = ", ".join(f"{short_pattern(lead.entry)} ({lead.hits})" for lead in facts.leading[:top])
         leading.append((comparison.dimension_titles.get(name, name), shown or "no hit"))
     terms = ", ".join(
         f"{term.term} ({term.count}{'' if term.selected >= SELECTED else '?'})" for term in profile.contrast.terms[:top]

@@ -151,9 +151,7 @@ def _set_off(text: str, blocks: Sequence[Block]) -> set[int]:
         found |= {index for index, block in enumerate(blocks) if text[block.start] == ">"}
     if "\n    " in text:
         body = [index for index, block in enumerate(blocks) if block.kind == "body"]
-        shifted = {
-            index for index in body if text[max(0, blocks[index].start - 5) : blocks[index].start] == "\n    "
-        }
+        shifted = {index for index in body if text[max(0, blocks[index].start - 5) : blocks[index].start] == "\n    "}
         # Where every paragraph is indented, it says nothing.
         found |= shifted if len(shifted) * 3 <= len(body) else set()
     return {index for index in found if blocks[index].kind == "body"}

@@ -155,12 +155,7 @@ def _joined(above: Line, below: Line, *, last: bool, width: int) -> bool:
     if not width:
         return False
     # A heading glued under a paragraph: the sentence is over, and what follows is short and never ends.
-    if (
-        last
-        and ends_sentence(above.text)
-        and not ends_sentence(below.text)
-        and len(below.text) < 0.75 * width
-    ):
+    if last and ends_sentence(above.text) and not ends_sentence(below.text) and len(below.text) < 0.75 * width:
         return False
     # A line is full when the next word would not have fitted; ragged wrapping leaves a little more room.
     word = len(below.text.split(None, 1)[0])

@@ -87,8 +87,6 @@ def clause_end(passage: Passage, index: int, high: int, *, at_comma: bool = Fals
         gap = passage.gap(position)
         if ";" in gap:
             return position
-        if "," in gap and (
-            at_comma or passage.lower(position) in _CONTRAST or passage.words[position] == "according"
-        ):
+        if "," in gap and (at_comma or passage.lower(position) in _CONTRAST or passage.words[position] == "according"):
             return position
     return high

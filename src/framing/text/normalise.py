@@ -59,9 +59,7 @@ def normalise(raw: str) -> NormalisedText:
 def _keeps_length(text: str) -> bool:
     if text.isascii():
         return "\r" not in text
-    return not (
-        _CHANGES_LENGTH.search(text) or _MOJIBAKE.search(text) or not unicodedata.is_normalized("NFC", text)
-    )
+    return not (_CHANGES_LENGTH.search(text) or _MOJIBAKE.search(text) or not unicodedata.is_normalized("NFC", text))
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

@@ -146,9 +146,7 @@ def _single_quotes(text: str, marks: list[Mark]) -> Iterator[Quote]:
                 continue
             # Behind "." or "," the sign closes for sure; behind a letter it may be an apostrophe,
             # and a quotation that is one by mistake is not to swallow sentences.
-            if text[mark.start - 1] in ".,!?;\u2026" or not _SENTENCE_BREAK.search(
-                text, opened.end, mark.start
-            ):
+            if text[mark.start - 1] in ".,!?;\u2026" or not _SENTENCE_BREAK.search(text, opened.end, mark.start):
                 yield Quote(opened.start, mark.end)
             opened = None
 

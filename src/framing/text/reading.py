@@ -17,7 +17,7 @@ Indices = NDArray[np.int32]
 
 
 def read_article(article: Article, *, keep_boilerplate: bool = False) -> Document:
-    """Return the article as a Document.
+    r"""Return the article as a Document.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def read_article(article: Article, *, keep_boilerplate: bool = False) -> Documen
 
     Examples
     --------
-    >>> page = Article(id="1", source="A", text="By Jane Roe\\n\\nThe army warned of war. It was wrong.")
+    >>> page = Article(id="1", source="A", text="By Jane Roe\n\nThe army warned of war. It was wrong.")
     >>> document = read_article(page)
     >>> len(document), document.boilerplate_tokens, document.sentence.tolist()
     (8, 3, [0, 0, 0, 0, 0, 1, 1, 1])
@@ -70,7 +70,7 @@ def _block_of(blocks: tuple[Block, ...], start: Indices) -> Indices:
 
 
 def _sentences(text: str, blocks: tuple[Block, ...], start: Indices) -> Indices:
-    """Number the sentences; one that a page broke over two blocks keeps its number in the second."""
+    """Return the number of each token's sentence; one that a page broke over two blocks keeps its number."""
     begins: list[int] = []
     numbers: list[int] = []
     number = -1

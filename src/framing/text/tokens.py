@@ -74,7 +74,7 @@ def tokenise(text: str) -> Tokens:
     _take_in_addresses(text, inside)
     edges = np.flatnonzero(np.diff(inside))
     start, end = (edges[0::2] - 1).astype(np.int32), (edges[1::2] - 1).astype(np.int32)
-    words = tuple([text[s:e] for s, e in zip(start.tolist(), end.tolist(), strict=True)])  # noqa: C409 -- 2x a generator
+    words = tuple([text[s:e] for s, e in zip(start.tolist(), end.tolist(), strict=True)])
     return Tokens(start, end, words, _breaks(classes, inside, start))
 
 

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
     from framing.model.document import Block
 
-_TURN = re.compile(
-    r"[\"\u201c]?(?:[A-Z][A-Z.'\u2019\-]*(?: [A-Z][A-Z.'\u2019\-]*){0,4}(?: \([^()\n]{1,30}\))?):\s+"
-)
+_TURN = re.compile(r"[\"\u201c]?(?:[A-Z][A-Z.'\u2019\-]*(?: [A-Z][A-Z.'\u2019\-]*){0,4}(?: \([^()\n]{1,30}\))?):\s+")
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:

@@ -65,12 +65,7 @@ def mark_voice(
     if not words:
         return voice
     cues = find_cues(words)
-    verbal = set(sentence[_VERBAL[cues]].tolist())  # the sentences in which somebody is said to say something
-    quoted = np.zeros(len(words), dtype=np.bool_)
-    for first, last in _token_spans(find_quotes(text, blocks), start):
-        if _is_speech(words[first:last], reported=first < last and int(sentence[first]) in verbal):
-            quoted[first:last] = True
-    _fill(quoted, _token_spans([*find_block_quotes(text, blocks), *find_turns(text, blocks)], start))
+    quoted = _quoted(text, blocks, start, (words, sentence, cues))
     spaced = np.ones(len(words), dtype=np.bool_)
     spaced[1:] = start[1:] - end[:-1] == 1
     passage = Passage(text, start.tolist(), end.tolist(), words, quoted.tolist(), spaced.tolist())
@@ -84,6 +79,23 @@ def mark_voice(
         _fill(editorial, _token_spans([match.span() for match in _EDITORIAL.finditer(text)], start))
         voice[quoted & editorial] = OWN
     return voice
+
+
+def _quoted(
+    text: str,
+    blocks: tuple[Block, ...],
+    start: Indices,
+    tokens: tuple[tuple[str, ...], Indices, NDArray[np.uint8]],
+) -> NDArray[np.bool_]:
+    """Return which tokens are quoted; `tokens` holds their words, sentences and cues."""
+    words, sentence, cues = tokens
+    verbal = set(sentence[_VERBAL[cues]].tolist())  # the sentences in which somebody is said to say something
+    quoted = np.zeros(len(words), dtype=np.bool_)
+    for first, last in _token_spans(find_quotes(text, blocks), start):
+        if _is_speech(words[first:last], reported=first < last and int(sentence[first]) in verbal):
+            quoted[first:last] = True
+    _fill(quoted, _token_spans([*find_block_quotes(text, blocks), *find_turns(text, blocks)], start))
+    return quoted
 
 
 def _token_spans(spans: Sequence[tuple[int, int]], start: Indices) -> list[tuple[int, int]]:

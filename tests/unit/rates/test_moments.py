@@ -94,8 +94,6 @@ def test_merging_refuses_rows_of_two_lengths():
 def test_importing_moments_costs_no_scipy():
     import subprocess
 
-    code = (
-        "import sys, framing.rates.moments, framing.rates.interval, framing.rates.pairs, framing.rates.ranks;"
-    )
+    code = "import sys, framing.rates.moments, framing.rates.interval, framing.rates.pairs, framing.rates.ranks;"
     code += "raise SystemExit('scipy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

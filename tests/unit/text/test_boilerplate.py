@@ -165,9 +165,7 @@ def test_keeping_the_boilerplate_drops_nothing():
 
 
 def test_a_sentence_broken_by_an_advertisement_is_one_paragraph():
-    blocks = mark_blocks(
-        "He spoke to those not yet bought off and to\n\nADVERTISEMENT\n\nthe many who never were."
-    )
+    blocks = mark_blocks("He spoke to those not yet bought off and to\n\nADVERTISEMENT\n\nthe many who never were.")
     assert [block.paragraph for block in blocks] == [0, -1, 0]
 
 

@@ -48,6 +48,7 @@ def spoken(voice, *sentences):
         ("They also warned it might fall.", "it might fall"),
         ("Reed announced the bridge would close.", "the bridge would close"),
         ("Reed urged them to close it.", "them to close it"),
+        ("Reed warned of a flood.", "of a flood"),
         ("Reed said it fell, but the tower stands.", "it fell"),
     ],
 )

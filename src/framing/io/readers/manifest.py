@@ -34,7 +34,11 @@ def read_manifest(folder: Path, found: Found) -> dict[str, dict[str, str]]:
         if not isinstance(name, str):
             found.fault("[[article]] lacks 'file'", where, 'write file = "name.txt"')
         elif not (folder / name).is_file():
-            found.fault(f"[[article]] names '{name}', which is not there", where, "correct the name or remove the table")
+            found.fault(
+                f"[[article]] names '{name}', which is not there",
+                where,
+                "correct the name or remove the table",
+            )
         elif name in files:
             found.fault(f"[[article]] names '{name}' twice", where)
         else:

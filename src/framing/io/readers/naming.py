@@ -42,7 +42,11 @@ def _field(by: str, metadata: dict[str, str], raw: Raw, found: Found) -> str:
     name, _, part = by.partition(":")
     value = metadata.get(name, "")
     if not value:
-        found.fault(f"the article has no field '{name}'", raw.where, "known fields are: " + ", ".join(sorted(metadata)))
+        found.fault(
+            f"the article has no field '{name}'",
+            raw.where,
+            "known fields are: " + ", ".join(sorted(metadata)),
+        )
         return ""
     if not part:
         return value

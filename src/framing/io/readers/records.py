@@ -43,7 +43,9 @@ def choose_fields(names: Sequence[str], wanted: Mapping[str, str], where: str) -
             guessed.append(f"{role} from '{chosen[role]}'")
     if not chosen["text"]:
         raise CorpusError(
-            f"no column holds the text; the columns are: {listed}", where=where, hint="name it with --text-field NAME"
+            f"no column holds the text; the columns are: {listed}",
+            where=where,
+            hint="name it with --text-field NAME",
         )
     return Fields(chosen["text"], chosen["source"], chosen["id"], tuple(guessed))
 

@@ -9,13 +9,13 @@ _LINE = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*?)\s*$")
 
 
 def front_matter(text: str) -> dict[str, str]:
-    """Return the ``key: value`` lines between two ``---`` at the start; empty where there are none.
+    r"""Return the ``key: value`` lines between two ``---`` at the start; empty where there are none.
 
     The lines stay in the article's text, because offsets count in it; the cleaner sets them aside.
 
     Examples
     --------
-    >>> front_matter("---\\nsource: The Post\\n---\\nText.")
+    >>> front_matter("---\nsource: The Post\n---\nText.")
     {'source': 'The Post'}
     """
     match = _FENCE.match(text)

@@ -145,10 +145,7 @@ def is_lone_name(piece: Piece) -> bool:
 
 def may_be_author_note(piece: Piece) -> bool:
     """Whether it is worth collecting what was said above to ask `is_author_note`."""
-    return (
-        piece.words <= 110
-        and (_IS_ROLE.search(piece.low[:1000]) or _WRITES.search(piece.low[:1000])) is not None
-    )
+    return piece.words <= 110 and (_IS_ROLE.search(piece.low[:1000]) or _WRITES.search(piece.low[:1000])) is not None
 
 
 def is_author_note(piece: Piece, mentioned: str) -> bool:

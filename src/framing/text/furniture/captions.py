@@ -168,9 +168,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         _CAPTION,
         Cues("undated courtesy handout"),
-        re.compile(
-            rf"\A{_SIGNS}(?:undated {_PICTURE} of|courtesy of [^.!?,]{{2,80}}\W{{0,4}}\Z|handout {_PICTURE})"
-        ),
+        re.compile(rf"\A{_SIGNS}(?:undated {_PICTURE} of|courtesy of [^.!?,]{{2,80}}\W{{0,4}}\Z|handout {_PICTURE})"),
         30,
     ),
     Rule(

@@ -17,9 +17,7 @@ _DAYS = (
     "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun "
     "sunday today yesterday"
 )
-_CLOCK = (
-    "am pm a.m p.m et est edt ct cst cdt mt pt pst pdt gmt utc bst ist cet noon midnight h hrs local time"
-)
+_CLOCK = "am pm a.m p.m et est edt ct cst cdt mt pt pst pdt gmt utc bst ist cet noon midnight h hrs local time"
 _AGE = "ago minute minutes min mins hour hours day days week weeks month months year years old more than read"
 _STAMP = "published updated posted modified created update first last"
 _SMALL = "on at of the this article story is was date"

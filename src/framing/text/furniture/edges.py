@@ -32,9 +32,7 @@ _TAIL = 40
 _OUTLET = frozenset(("section label",))
 _IMPRINT = frozenset((DATE_LINE, "section label"))
 # '"The region in its setting" by JoDoe': a picture's title and who drew it, as media libraries write it.
-_PICTURE_TITLE = re.compile(
-    r"[\"\u201c'\u2018][^\"\u201c\u201d]{3,90}[\"\u201d'\u2019] by [A-Z][\w .'\u2019-]{1,40}\Z"
-)
+_PICTURE_TITLE = re.compile(r"[\"\u201c'\u2018][^\"\u201c\u201d]{3,90}[\"\u201d'\u2019] by [A-Z][\w .'\u2019-]{1,40}\Z")
 
 
 def is_paragraph(piece: Piece) -> bool:
@@ -104,9 +102,7 @@ def _tail_reason(pieces: Sequence[Piece], marked: Sequence[str], number: int) ->
     piece = pieces[number]
     if date_strength(piece):
         return DATE_LINE
-    if is_lone_name(piece) and any(
-        _names(pieces[n], piece) for n in range(max(0, number - 3), number) if marked[n]
-    ):
+    if is_lone_name(piece) and any(_names(pieces[n], piece) for n in range(max(0, number - 3), number) if marked[n]):
         return AUTHOR_LINE
     if not may_be_author_note(piece):
         return ""

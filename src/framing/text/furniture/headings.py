@@ -15,9 +15,7 @@ _CHARACTERS = 130
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] +\S")
 # "Iran 35 %", "2014 | 1,200": a row of a table is read with the text it belongs to.
 _TABLE_ROW = re.compile(r"[|\t]|\d ?%\Z|\A[\d.,\s]+\Z")
-_SMALL_TEXT = (
-    "a an the and or but nor of in on at to for from by with as into over after is are was be vs via than"
-)
+_SMALL_TEXT = "a an the and or but nor of in on at to for from by with as into over after is are was be vs via than"
 _SMALL = frozenset(_SMALL_TEXT.split())
 
 
@@ -45,11 +43,7 @@ def is_heading(piece: Piece, below: Piece | None, *, beside_item: bool = False) 
     if _NUMBERED.match(text):
         return not beside_item and text[-1] not in ".:;,"
     opening = text.lstrip("\"'\u2018\u2019\u201c\u201d([*_\u2026")[:1]
-    if (
-        not (opening.isupper() or opening.isdigit())
-        or text[-1] in ":;,-\u2013\u2014"
-        or _TABLE_ROW.search(text)
-    ):
+    if not (opening.isupper() or opening.isdigit()) or text[-1] in ":;,-\u2013\u2014" or _TABLE_ROW.search(text):
         return False
     if not ends_sentence(text):
         return True

@@ -38,8 +38,7 @@ _TABLE = {
     "full screen|font size|listen|listen to article|text size|about the author|about the authors|"
     "latest posts|"
     "author archives|exclusive|please wait|transcript",
-    "tag list": "tags|topics|filed under|categories|category|keywords|tagged|posted in|published in|"
-    "more about",
+    "tag list": "tags|topics|filed under|categories|category|keywords|tagged|posted in|published in|more about",
     "comment count or comment box": "comments|comment|leave a comment|leave a reply|post a comment|add "
     "a comment|"
     "view comments|show comments|join the conversation|reply|replies|responses|pingbacks|trackbacks|"
@@ -108,9 +107,7 @@ def label_reason(piece: Piece) -> str:
         return "" if any(c.isalnum() for c in bare) else "rule between sections"
     tokens = bare.split()
     buttons = sum(token in _BUTTONS for token in tokens)
-    known = sum(
-        token in _BUTTONS or token in _FILLERS or token.replace(":", "").isdigit() for token in tokens
-    )
+    known = sum(token in _BUTTONS or token in _FILLERS or token.replace(":", "").isdigit() for token in tokens)
     if known == len(tokens) and buttons >= 2 and buttons * 2 >= len(tokens):
         return "newsletter or share prompt"
     return ""

@@ -26,9 +26,7 @@ _BEFORE_ADDRESS = (
 RULES: tuple[Rule, ...] = (
     Rule(
         _NOTICE,
-        Cues(
-            "copyright all content reprinted this the to c", ends=("rights reserved",), anywhere=("\u00a9",)
-        ),
+        Cues("copyright all content reprinted this the to c", ends=("rights reserved",), anywhere=("\u00a9",)),
         re.compile(
             rf"\A{_SIGNS}(?:copyright\b.{{0,12}}(?:\u00a9|\(c\)|\d{{4}}|by )|(?:copyright )?(?:\u00a9|"
             rf"\(c\)) ?(?:\d{{4}}|copyright|[a-z ]{{2,40}}\d{{4}})"
@@ -58,10 +56,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _NOTICE,
-        Cues(
-            "this the an a editor editors note update correction clarification disclaimer npr "
-            "transcript transcripts"
-        ),
+        Cues("this the an a editor editors note update correction clarification disclaimer npr transcript transcripts"),
         re.compile(
             rf"\A{_SIGNS}(?:(?:editor'?s'? note|note|update|correction|clarification|disclaimer)\W{{1,4}})?"
             r"(?:(?:an? |the )?(?:earlier|previous|original|prior|shorter|longer|different)? "

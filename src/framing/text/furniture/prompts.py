@@ -134,17 +134,14 @@ RULES: tuple[Rule, ...] = (
             r"(?:tell|share|let|leave|join|comment|below|in the).{0,100}|(?:leave|post|add|submit|"
             r"write) (?:a|your|us a) "
             r"(?:comment|reply|response)\b.{0,60}|click to (?:share|tweet|email).{0,60}|pin it\b.{0,20}|"
-            r"let us know (?:in|what|your|below)\b.{0,100}|visit [^.!?]{2,60}'s (?:homepage|website).{0,40})"
-            + _END
+            r"let us know (?:in|what|your|below)\b.{0,100}|visit [^.!?]{2,60}'s (?:homepage|website).{0,40})" + _END
         ),
         45,
     ),
     # A gallery in brackets, as in "( PHOTOS: Ten quotes about the inquiry)".
     Rule(
         _LINK,
-        Cues(
-            "photos photo video videos watch read related also story more listen see slideshow gallery poll"
-        ),
+        Cues("photos photo video videos watch read related also story more listen see slideshow gallery poll"),
         re.compile(
             r"\A\W{0,4}(?:photos?|videos?|watch|read|related|also on [^:]{2,30}|story|more|listen|see|"
             r"slideshow|gallery|poll)"

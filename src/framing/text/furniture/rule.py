@@ -110,10 +110,7 @@ def fold(text: str) -> str:
 def pieces_of(text: str, spans: Iterable[tuple[int, int]], low: str = "") -> list[Piece]:
     """Return the blocks at `spans` with what the rules ask of them; `low` is the folded text if at hand."""
     low = low or fold(text)
-    return [
-        Piece(start, end, text[start:end], low[start:end], low.count(" ", start, end) + 1)
-        for start, end in spans
-    ]
+    return [Piece(start, end, text[start:end], low[start:end], low.count(" ", start, end) + 1) for start, end in spans]
 
 
 def compile_rules(rules: Iterable[Rule]) -> Callable[[Piece], str]:
