@@ -31,11 +31,29 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = (
-    "Article Corpus CorpusError DataError FramingError LexiconError Result Score Settings "
-    "SettingsError compare demo_corpus from_frame from_records kwic lexicon_names lint_lexicon "
-    "load_lexicon read_corpus score score_many"
-).split()
+__all__ = [
+    "Article",
+    "Corpus",
+    "CorpusError",
+    "DataError",
+    "FramingError",
+    "LexiconError",
+    "Result",
+    "Score",
+    "Settings",
+    "SettingsError",
+    "compare",
+    "demo_corpus",
+    "from_frame",
+    "from_records",
+    "kwic",
+    "lexicon_names",
+    "lint_lexicon",
+    "load_lexicon",
+    "read_corpus",
+    "score",
+    "score_many",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- any public name

@@ -12,7 +12,21 @@ from framing.api.scoring import Score, score, score_many
 from framing.model.article import Article, Corpus
 from framing.model.settings import Settings
 
-__all__ = (
-    "Article Corpus Result Score Settings compare demo_corpus from_frame from_records kwic "
-    "lexicon_names lint_lexicon load_lexicon read_corpus score score_many"
-).split()
+__all__ = [
+    "Article",
+    "Corpus",
+    "Result",
+    "Score",
+    "Settings",
+    "compare",
+    "demo_corpus",
+    "from_frame",
+    "from_records",
+    "kwic",
+    "lexicon_names",
+    "lint_lexicon",
+    "load_lexicon",
+    "read_corpus",
+    "score",
+    "score_many",
+]

@@ -19,28 +19,38 @@ if TYPE_CHECKING:
     from framing.api.result import Result
     from framing.io.evidence import Sink
 
+_VOICE = (
+    "Whose words the rates follow: headline is the outlet's own and what it attributes to others, "
+    "without direct quotation."
+)
 _FORMATS = ("table", "json", "csv", "markdown", "latex")
 
 
 @click.command("framing-compare", cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @corpus_options
 @lexicon_option
-@click.option("--voice", type=click.Choice(["headline", "all", "own", "quoted"]), default="headline", show_default=True, help="Whose words the rates follow: headline is the outlet's own and what it attributes to others, without direct quotation.")  # fmt: skip
+@click.option(
+    "--voice",
+    type=click.Choice(["headline", "all", "own", "quoted"]),
+    default="headline",
+    show_default=True,
+    help=_VOICE,
+)
 @click.option("--keep-boilerplate", is_flag=True, help="Count page furniture as text.")
 @click.option("--no-masks", is_flag=True, help="Let names of bodies and offices count: to see what masks do.")
 @click.option("-f", "--format", "format_", type=click.Choice(_FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
 @click.option("--html", metavar="FILE", help="Also write a page that needs nothing else.")
 @click.option("--evidence", metavar="FILE.jsonl", help="Also write every hit with its place in the raw text.")
-@click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Leading entries and terms kept for each source.")  # fmt: skip
+@click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
-@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate below which a pair is told apart.")  # fmt: skip
-@click.option("--min-tokens", type=click.IntRange(0), default=400, show_default=True, help="Sources with fewer are marked as too short.")  # fmt: skip
+@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
+@click.option("--min-tokens", type=click.IntRange(0), default=400, show_default=True, help="Fewer: too short.")
 @click.option("--seed", type=int, default=0, show_default=True, help="For the resampling behind the contrast terms.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.version_option(framing.__version__, prog_name="framing-compare")
-def compare(corpus: tuple[str, ...], **options: Any) -> None:
+def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- click passes them by name
     """Show how sources frame what they write about.
 
     CORPUS is any number of files and folders (.txt, .md, .csv, .tsv, .jsonl), or '-' for JSON lines on
@@ -99,7 +109,7 @@ def _show(result: Result, format_: str, output: str | None, top: int) -> None:
         write_text(output, text)
     else:
         # Bytes, not str: a terminal that is not UTF-8 must not break a JSON pipe.
-        click.get_binary_stream("stdout").write(text.encode(_encoding(format_), "replace"))
+        sys.stdout.buffer.write(text.encode(_encoding(format_), "replace"))
 
 
 def _encoding(format_: str) -> str:

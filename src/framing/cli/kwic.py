@@ -8,7 +8,7 @@ import click
 
 from framing.cli.faults import Command
 from framing.cli.options import corpus_options
-from framing.cli.reading import read
+from framing.cli.reading import read, split
 
 
 @click.command(cls=Command)
@@ -19,20 +19,22 @@ from framing.cli.reading import read
 )
 @click.option("--exact-case", is_flag=True, help="Tell IS from is.")
 @click.option("--limit", type=click.IntRange(0), default=0, help="Stop after so many lines; 0: show all.")
-def kwic(pattern: str, corpus: tuple[str, ...], context: int, exact_case: bool, limit: int, **reading: Any) -> None:
+def kwic(pattern: str, corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- click passes them by name
     """Show every line of CORPUS that PATTERN (in the lexicon's pattern language) matches.
 
     For example: framing kwic "{great,major} power{,s}" articles/
     """
     from framing.api.concordance import kwic as concordance  # noqa: PLC0415 -- --help must not pay for it
 
+    reading, rest = split(options)
     articles = read(corpus, **reading)
+    context = rest["context"]
     found = 0
-    for row in concordance(pattern, articles, exact_case=exact_case, context=context):
+    for row in concordance(pattern, articles, exact_case=rest["exact_case"], context=context):
         before, after = _plain(row.before), _plain(row.after)
         click.echo(f"{row.source[:16]:16} {before:>{context}} [{_plain(row.text)}] {after}")
         found += 1
-        if found == limit:
+        if found == rest["limit"]:
             break
     click.echo(f"{found} lines", err=True)
 

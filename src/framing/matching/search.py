@@ -39,10 +39,16 @@ class Text:
         self.sentence_end: list[int] = ends.tolist()
         self.sentence_start: list[int] = np.searchsorted(document.sentence, document.sentence).tolist()
         self.breaks = document.breaks.tobytes()
+        self._document = document
         self.masked = bytearray(count)
         self.any_masked = False
         # class -> start -> the ends and words of the class's matches there
         self.classes: dict[int, dict[int, list[tuple[int, int]]]] = {}
+
+    def is_question(self, position: int) -> bool:
+        """Whether the sentence of this token ends with a question mark, closing quotes aside."""
+        last = int(self._document.end[self.sentence_end[position] - 1])
+        return self._document.text[last : last + 3].lstrip("\"'\u201d\u2019)").startswith("?")
 
     def mask(self, spans: Iterable[Span]) -> None:
         """Make these tokens invisible."""

@@ -44,7 +44,8 @@ def stance_of(span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int
     """Return the stance of the hit at `span`.
 
     A negated hit of a plain dimension is not counted. A negated or contested hit of a contestable one is
-    "contested". Otherwise another's voice makes it "reported", the author's own "asserted".
+    "contested". Otherwise another's voice, or a question about a threat, makes it "reported", the author's own
+    "asserted".
     """
     found = _cues_in_sentence(span, text)
     negated = _is_negated(span, text, cues, found)
@@ -57,7 +58,9 @@ def stance_of(span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int
     flags = [name for name, holds in (("negated", negated), ("contest_cue", contested)) if holds]
     if negated and polarity == "plain":
         return Judged("contested", hedged, counted=False, flags=("negated", "not_counted"))
-    stance: Stance = "reported" if voice != document.OWN else "asserted"
+    # A threat that is asked about is on the table, not claimed: "Is the republic in danger?"
+    asked = polarity == "contestable" and text.is_question(span.first)
+    stance: Stance = "reported" if voice != document.OWN or asked else "asserted"
     if negated or contested:
         stance = "contested"
     return Judged(stance, hedged, counted=True, flags=tuple(flags))

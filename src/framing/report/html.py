@@ -7,9 +7,11 @@ from framing.report.escape import html
 from framing.report.view import BAR_WIDTH, DimensionView, View, make_view
 
 _STYLE = (
-    ".framing{font:15px/1.5 system-ui,sans-serif;max-width:60rem}.framing table{border-collapse:collapse;margin:.3rem 0 1rem}"
+    ".framing{font:15px/1.5 system-ui,sans-serif;max-width:60rem}"
+    ".framing table{border-collapse:collapse;margin:.3rem 0 1rem}"
     ".framing th,.framing td{padding:.15rem .7rem;text-align:right;border-bottom:1px solid #ddd}"
-    ".framing th:first-child,.framing td:first-child{text-align:left}.framing .bar{display:inline-block;height:.7em;background:#36648b}"
+    ".framing th:first-child,.framing td:first-child{text-align:left}"
+    ".framing .bar{display:inline-block;height:.7em;background:#36648b}"
     ".framing small{color:#555;overflow-wrap:anywhere}"
 )
 
@@ -27,7 +29,8 @@ def to_fragment(comparison: Comparison) -> str:
     """Return the part that a notebook shows."""
     view = make_view(comparison)
     tables = "".join(_table(dimension) for dimension in view.dimensions)
-    return f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>{tables}{_sources(view)}{_foot(view)}</div>'
+    head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
+    return f"{head}{tables}{_sources(view)}{_foot(view)}</div>"
 
 
 def _table(dimension: DimensionView) -> str:
