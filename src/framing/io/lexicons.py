@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import Fault
-from framing.io.lexicon_tables import Tables, read_tables
+from framing.io.lexicon_parts import read_tables
+from framing.io.lexicon_tables import Tables
 from framing.io.toml_lines import table_lines
 from framing.model.lexicon import Lexicon, Provenance
 

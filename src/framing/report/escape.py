@@ -54,7 +54,8 @@ def csv_cell(text: str) -> str:
     >>> csv_cell("=1+1"), csv_cell("The Post")
     ("'=1+1", 'The Post')
     """
-    return "'" + text if text.startswith(_FORMULA) else text
+    shown = plain(text)
+    return "'" + shown if text.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown
 
 
 def html(text: str) -> str:

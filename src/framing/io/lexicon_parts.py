@@ -1,0 +1,143 @@
+"""All tables of a lexicon file into the parts of a Lexicon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.errors import Fault, did_you_mean
+from framing.io.lexicon_entries import read_entry
+from framing.io.lexicon_tables import KEYS, Tables
+from framing.io.toml_lines import TableLines, nth
+from framing.model.lexicon import Cues, Dimension, Mask, Presence, Subframe, WordClass
+from framing.model.pattern import ClassRef
+
+
+def read_tables(tables: Tables) -> tuple[dict[str, Any], list[Fault]]:
+    """Return the parts of a Lexicon as keyword arguments, and all faults."""
+    for key in tables.raw:
+        if key not in KEYS["file"]:
+            line = nth(tables.lines, key, 0).header
+            tables.fault(f"unknown table '{key}'", line, did_you_mean(key, KEYS["file"]), "E02")
+    header = _read_header(tables)
+    for row, lines in tables.rows("class"):
+        _read_class(tables, row, lines)
+    for number, (row, lines) in enumerate(tables.rows("dimension")):
+        _read_dimension(tables, row, lines, number)
+    entries = [read_entry(tables, row, lines, header) for row, lines in tables.rows("entry")]
+    for row, lines in tables.rows("remove"):
+        tables.check_keys(row, "remove", lines)
+    parts = {
+        "dimensions": tuple(tables.dimensions.values()),
+        "entries": tuple(entry for entry in entries if entry is not None),
+        "classes": {(tables.scope, name): cls for name, cls in tables.classes.items()},
+        "masks": tuple(_read_mask(tables, row, lines) for row, lines in tables.rows("mask")),
+        "cues": _read_cues(tables),
+    }
+    return parts, tables.faults
+
+
+def _read_header(tables: Tables) -> dict[str, Any]:
+    lines = nth(tables.lines, "lexicon", 0)
+    header = tables.raw.get("lexicon", {})
+    if not isinstance(header, dict):
+        tables.fault("'lexicon' must be a table [lexicon]", lines.header, code="E02")
+        return {}
+    tables.check_keys(header, "lexicon", lines)
+    for key in ("name", "version", "language", "licence"):
+        if not header.get(key):
+            tables.fault(f"[lexicon] lacks '{key}'", lines.header, f'write {key} = "..."', "E03")
+    if header.get("spec", 1) != 1:
+        tables.fault(
+            f"spec {header['spec']} is not known to this version",
+            lines.of("spec"),
+            "this version reads spec = 1",
+            "E02",
+        )
+    if header.get("spelling") not in (None, "uk+us"):
+        tables.fault(f"'spelling' is {header['spelling']!r}", lines.of("spelling"), 'only "uk+us" is known', "E02")
+    tables.scope = str(header.get("name") or tables.path)
+    return header
+
+
+def _read_class(tables: Tables, row: dict[str, Any], lines: TableLines) -> None:
+    tables.check_keys(row, "class", lines)
+    name = tables.text(row, "id", lines)
+    words = tables.patterns(row, "words", lines)
+    if not name or not words:
+        tables.fault(f"class '{name}' lacks its id or its words", lines.header, code="E03")
+        return
+    if any(isinstance(item, ClassRef) for word in words for item in word.items):
+        tables.fault(f"class '{name}' names another class", lines.of("words"), "write the words out", "E01")
+        return
+    tables.classes[name] = WordClass(
+        id=name,
+        words=words,
+        exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
+        scope=tables.scope,
+        where=f"{tables.path}:{lines.header}",
+    )
+
+
+def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, number: int) -> None:
+    tables.check_keys(row, "dimension", lines)
+    name = tables.text(row, "id", lines)
+    if not name:
+        tables.fault("[[dimension]] lacks 'id'", lines.header, code="E03")
+        return
+    before = sum(len(other.get("subframe", [])) for other in tables.raw["dimension"][:number])
+    subframes = []
+    for position, sub in enumerate(row.get("subframe", [])):
+        sub_lines = nth(tables.lines, "dimension.subframe", before + position)
+        tables.check_keys(sub, "subframe", sub_lines)
+        if not sub.get("id"):
+            tables.fault("[[dimension.subframe]] lacks 'id'", sub_lines.header, code="E03")
+        subframes.append(
+            Subframe(
+                id=str(sub.get("id", "")),
+                title=str(sub.get("title", "")),
+                definition=str(sub.get("definition", "")),
+            )
+        )
+    presence = row.get("presence", tables.raw.get("presence", {}))
+    tables.check_keys(presence, "presence", nth(tables.lines, "presence", 0))
+    tables.dimensions[name] = Dimension(
+        id=name,
+        title=tables.text(row, "title", lines, name),
+        definition=tables.text(row, "definition", lines),
+        references=tables.texts(row, "references", lines),
+        polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
+        subframes=tuple(subframes),
+        presence=Presence(
+            threshold=float(presence.get("threshold", 0.7)), fitted_on=str(presence.get("fitted_on", ""))
+        ),
+    )
+
+
+def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
+    tables.check_keys(row, "mask", lines)
+    return Mask(
+        id=tables.text(row, "id", lines),
+        patterns=tables.patterns(row, "patterns", lines),
+        note=tables.text(row, "note", lines),
+        exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
+        where=f"{tables.path}:{lines.header}",
+    )
+
+
+def _read_cues(tables: Tables) -> Cues:
+    row = tables.raw.get("cues", {})
+    lines = nth(tables.lines, "cues", 0)
+    tables.check_keys(row, "cues", lines)
+    window = row.get("window", {})
+    tables.check_keys(window, "window", TableLines(lines.of("window"), {}))
+    return Cues(
+        negation=tables.patterns(row, "negation", lines),
+        negation_after=tables.patterns(row, "negation_after", lines),
+        negation_exempt=tables.patterns(row, "negation_exempt", lines),
+        clause_break=tables.patterns(row, "clause_break", lines),
+        contest=tables.patterns(row, "contest", lines),
+        hedge=tables.patterns(row, "hedge", lines),
+        negation_before_window=int(window.get("negation_before", 4)),
+        negation_after_window=int(window.get("negation_after", 6)),
+        hedge_before_window=int(window.get("hedge_before", 4)),
+    )
