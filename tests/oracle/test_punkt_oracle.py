@@ -3,7 +3,6 @@
 Kiss, T., & Strunk, J. (2006). Unsupervised multilingual sentence boundary detection.
 """
 
-# ruff: noqa: RUF001 - typographic quotation marks are the subject
 import gzip
 import json
 import os

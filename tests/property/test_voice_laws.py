@@ -1,7 +1,5 @@
 """Laws of the voices: whatever the text, one value a token, and nothing outside it counts."""
 
-# ruff: noqa: RUF001 -- quotation marks are what is generated
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st

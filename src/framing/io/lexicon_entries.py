@@ -11,7 +11,7 @@ from framing.model.lexicon import COMPOUND_FIRST, Entry, Require
 from framing.model.pattern import Pattern, Word
 
 
-def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines, header: dict[str, Any]) -> Entry | None:
+def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry | None:
     """Return the entry, or None where it has a fault: a faulty entry is never half loaded."""
     tables.check_keys(row, "entry", lines)
     before = len(tables.faults)
@@ -36,8 +36,7 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines, header: d
         exclude=tables.patterns(row, "exclude", lines),
         require=_read_require(tables, row, lines),
         exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
-        fold_accents=header.get("fold_accents") is True,
-        uk_us=header.get("spelling") == "uk+us",
+        fold_accents=tables.fold_accents,
         compound=tables.flag(row, "compound", lines, default=pattern is not None and _is_compound(pattern)),
         shared=tables.flag(row, "shared", lines),
         status=tables.choice(row, "status", lines, ("active", "candidate", "retired")),

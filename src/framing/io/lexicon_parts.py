@@ -18,12 +18,12 @@ def read_tables(tables: Tables) -> tuple[dict[str, Any], list[Fault]]:
         if key not in KEYS["file"]:
             line = nth(tables.lines, key, 0).header
             tables.fault(f"unknown table '{key}'", line, did_you_mean(key, KEYS["file"]), "E02")
-    header = _read_header(tables)
+    _read_header(tables)
     for row, lines in tables.rows("class"):
         _read_class(tables, row, lines)
     for number, (row, lines) in enumerate(tables.rows("dimension")):
         _read_dimension(tables, row, lines, number)
-    entries = [read_entry(tables, row, lines, header) for row, lines in tables.rows("entry")]
+    entries = [read_entry(tables, row, lines) for row, lines in tables.rows("entry")]
     for row, lines in tables.rows("remove"):
         tables.check_keys(row, "remove", lines)
     parts = {
@@ -36,12 +36,12 @@ def read_tables(tables: Tables) -> tuple[dict[str, Any], list[Fault]]:
     return parts, tables.faults
 
 
-def _read_header(tables: Tables) -> dict[str, Any]:
+def _read_header(tables: Tables) -> None:
     lines = nth(tables.lines, "lexicon", 0)
     header = tables.raw.get("lexicon", {})
     if not isinstance(header, dict):
         tables.fault("'lexicon' must be a table [lexicon]", lines.header, code="E02")
-        return {}
+        return
     tables.check_keys(header, "lexicon", lines)
     for key in ("name", "version", "language", "licence"):
         if not header.get(key):
@@ -55,8 +55,9 @@ def _read_header(tables: Tables) -> dict[str, Any]:
         )
     if header.get("spelling") not in (None, "uk+us"):
         tables.fault(f"'spelling' is {header['spelling']!r}", lines.of("spelling"), 'only "uk+us" is known', "E02")
+    tables.uk_us = header.get("spelling") == "uk+us"
+    tables.fold_accents = header.get("fold_accents") is True
     tables.scope = str(header.get("name") or tables.path)
-    return header
 
 
 def _read_class(tables: Tables, row: dict[str, Any], lines: TableLines) -> None:
@@ -73,6 +74,7 @@ def _read_class(tables: Tables, row: dict[str, Any], lines: TableLines) -> None:
         id=name,
         words=words,
         exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
+        fold_accents=tables.fold_accents,
         scope=tables.scope,
         where=f"{tables.path}:{lines.header}",
     )
@@ -120,6 +122,8 @@ def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
         patterns=tables.patterns(row, "patterns", lines),
         note=tables.text(row, "note", lines),
         exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
+        fold_accents=tables.fold_accents,
+        scope=tables.scope,
         where=f"{tables.path}:{lines.header}",
     )
 
@@ -140,4 +144,6 @@ def _read_cues(tables: Tables) -> Cues:
         negation_before_window=int(window.get("negation_before", 4)),
         negation_after_window=int(window.get("negation_after", 6)),
         hedge_before_window=int(window.get("hedge_before", 4)),
+        fold_accents=tables.fold_accents and bool(row),
+        scope=tables.scope if row else "",
     )

@@ -10,6 +10,7 @@ from framing.errors import Fault, did_you_mean
 from framing.io.toml_lines import TableLines, nth
 from framing.model.lexicon import Dimension, WordClass
 from framing.model.pattern import ClassRef, Pattern, PatternError, parse_pattern
+from framing.model.spelling import with_both_spellings
 
 _HEADER = (
     "name title version language licence spec created scope references validation extends spelling fold_accents"
@@ -42,6 +43,8 @@ class Tables:
     path: str
     faults: list[Fault] = field(default_factory=list)
     scope: str = ""
+    uk_us: bool = False
+    fold_accents: bool = False
     dimensions: dict[str, Dimension] = field(default_factory=dict)
     classes: dict[str, WordClass] = field(default_factory=dict)
 
@@ -108,7 +111,7 @@ class Tables:
                 hint = did_you_mean(item.id, list(self.classes)) or "declare it as a [[class]] of this file"
                 self.fault(f"pattern '{text}' uses an unknown class <{item.id}>", line, hint, "E04")
                 return None
-        return pattern
+        return with_both_spellings(pattern) if self.uk_us else pattern
 
     def patterns(self, row: dict[str, Any], key: str, lines: TableLines) -> tuple[Pattern, ...]:
         """Return a list of patterns, the faulty ones left out."""

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from framing.errors import Fault
 from framing.lexicon_tools.trial import Trial
-from framing.matching.forms import Mode, key
+from framing.matching.forms import key, mode_of
 from framing.model.lexicon import Entry, Lexicon
 from framing.model.pattern import ClassRef, Form, Pattern
 from framing.text.tokens import is_address, tokenise
@@ -87,7 +87,7 @@ def _duplicates(lexicon: Lexicon) -> Iterator[Fault]:
 
 
 def _normal(entry: Entry) -> tuple[object, ...]:
-    mode: Mode = "exact" if entry.exact_case else "fold"
+    mode = mode_of(exact_case=entry.exact_case, fold_accents=entry.fold_accents)
     items = tuple(
         item.id if isinstance(item, ClassRef) else frozenset((key(f.text, mode), f.open_end) for f in item.forms)
         for item in entry.pattern.items

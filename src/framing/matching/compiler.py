@@ -12,8 +12,7 @@ from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
 
-from framing.matching.forms import Mode, key
-from framing.matching.spelling import both_spellings
+from framing.matching.forms import Mode, key, mode_of
 from framing.model import document
 from framing.model.lexicon import COMPOUND_FIRST, Entry, Lexicon
 from framing.model.pattern import ClassRef, Form, Joint, Pattern, Word
@@ -24,10 +23,10 @@ _BITS = {
     ",": document.COMMA,
     ";": document.SEMICOLON,
     ":": document.COLON,
-    "(": document.BRACKET,
-    ")": document.BRACKET,
-    "\u2014": document.DASH,
-    "\u2013": document.DASH,
+    "(": document.OPENING,
+    ")": document.CLOSING,
+    "\u2014": document.EM_DASH,
+    "\u2013": document.EN_DASH,
 }
 # Words too common to look for first: "on the brink of" is tried where "brink" stands, not at every "on".
 _COMMON = frozenset(
@@ -90,10 +89,11 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         builder.compiled.classes[scope, name] = number
     for (scope, name), number in builder.compiled.classes.items():
         cls = lexicon.classes[scope, name]
-        mode: Mode = "exact" if cls.exact_case else "fold"
+        mode = mode_of(exact_case=cls.exact_case, fold_accents=cls.fold_accents)
         builder.add(Part.CLASS, number, cls.words, mode, scope)
     for number, mask in enumerate(lexicon.masks):
-        builder.add(Part.MASK, number, mask.patterns, "exact" if mask.exact_case else "fold")
+        mode = mode_of(exact_case=mask.exact_case, fold_accents=mask.fold_accents)
+        builder.add(Part.MASK, number, mask.patterns, mode, mask.scope)
     for number, entry in enumerate(lexicon.entries):
         if entry.status == "active":
             builder.add_entry(number, entry)
@@ -107,7 +107,8 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         cues.hedge,
     )
     for number, patterns in enumerate(lists):
-        builder.add(Part.CUE, number, patterns, "fold")
+        mode = mode_of(exact_case=False, fold_accents=cues.fold_accents)
+        builder.add(Part.CUE, number, patterns, mode, cues.scope)
     return builder.compiled
 
 
@@ -117,14 +118,13 @@ class _Builder:
         self._atoms: dict[tuple[Mode, tuple[Form, ...]], int] = {}
 
     def add_entry(self, number: int, entry: Entry) -> None:
-        mode: Mode = "exact" if entry.exact_case else ("accents" if entry.fold_accents else "fold")
+        mode = mode_of(exact_case=entry.exact_case, fold_accents=entry.fold_accents)
+        near = mode_of(exact_case=False, fold_accents=entry.fold_accents)
         variants = compound_variants(entry.pattern) if entry.compound else (entry.pattern,)
-        if entry.uk_us:
-            variants = tuple(_with_both_spellings(variant) for variant in variants)
         self.add(Part.ENTRY, number, variants, mode, entry.scope)
-        self.add(Part.EXCLUDE, number, entry.exclude, "fold", entry.scope)
+        self.add(Part.EXCLUDE, number, entry.exclude, near, entry.scope)
         if entry.require:
-            self.add(Part.REQUIRE, number, entry.require.any, "fold", entry.scope)
+            self.add(Part.REQUIRE, number, entry.require.any, near, entry.scope)
 
     def add(self, part: Part, target: int, patterns: Iterable[Pattern], mode: Mode, scope: str = "") -> None:
         for word, pattern in enumerate(patterns):
@@ -217,23 +217,9 @@ def _cut(form: Form) -> tuple[Form, Form] | None:
         left, right = form.text.split("-", 1)
         return Form(left), Form(right, form.open_end)
     for prefix in sorted(COMPOUND_FIRST, key=len, reverse=True):
-        if form.text.startswith(prefix) and len(form.text) > len(prefix) + 2:
-            return Form(prefix), Form(form.text[len(prefix) :], form.open_end)
+        if form.text.casefold().startswith(prefix) and len(form.text) > len(prefix) + 2:
+            return Form(form.text[: len(prefix)]), Form(form.text[len(prefix) :], form.open_end)
     return None
-
-
-def _with_both_spellings(pattern: Pattern) -> Pattern:
-    def widen(item: Word | ClassRef) -> Word | ClassRef:
-        if isinstance(item, ClassRef):
-            return item
-        forms = [
-            form if form.open_end else Form(spelling, form.open_end, form.open_start)
-            for form in item.forms
-            for spelling in both_spellings(form.text)
-        ]
-        return Word(tuple(dict.fromkeys(forms)))
-
-    return Pattern(pattern.text, tuple(widen(item) for item in pattern.items), pattern.joints)
 
 
 def sequences(compiled: Compiled) -> Sequence[Sequence_]:

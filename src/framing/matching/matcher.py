@@ -5,13 +5,11 @@ masks -> entries -> exclude -> require -> overlap -> negation, contest, hedge ->
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from framing.matching.compiler import Part, Sequence_, compile_lexicon
+from framing.matching.compiler import Part, compile_lexicon
 from framing.matching.overlap import leftmost_longest, resolve_overlap
 from framing.matching.resolver import Resolver
 from framing.matching.search import Span, Text
@@ -58,10 +56,6 @@ class Matcher:
         self.masks = masks
         self._compiled = compile_lexicon(lexicon)
         self._resolver = Resolver(self._compiled)
-        self._by_class: dict[tuple[Part, int], list[tuple[int, Sequence_]]] = {}
-        for cls, rows in self._compiled.by_class.items():
-            for sequence in rows:
-                self._by_class.setdefault((sequence.part, sequence.target), []).append((cls, sequence))
         self._polarity = {dimension.id: dimension.polarity for dimension in lexicon.dimensions}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -97,17 +91,13 @@ class Matcher:
 
     def _candidates(self, document: Document) -> tuple[Text, list[Span]]:
         text = Text(document, self._resolver)
+        _find_classes(text)
         if self.masks:
-            text.mask(leftmost_longest(text.find(Part.MASK, text.known)))
-        self._find_classes(text)
-        by_word = text.find(Part.ENTRY, text.known)
-        return text, [*by_word, *text.find_by_class(Part.ENTRY, self._compiled.by_class)]
-
-    def _find_classes(self, text: Text) -> None:
-        for span in text.find(Part.CLASS, text.known):
-            if isinstance(span.word, int):  # a class names no class, so its words are plain numbers
-                starts = text.classes.setdefault(span.target, {})
-                starts.setdefault(span.first, []).append((span.last, span.word))
+            text.mask(leftmost_longest(text.find_all(Part.MASK)))
+        if text.any_masked:  # a class word inside a mask is no longer there
+            text.classes.clear()
+            _find_classes(text)
+        return text, list(text.find_all(Part.ENTRY))
 
     def _is_allowed(self, span: Span, text: Text, document: Document) -> bool:
         entry = self.lexicon.entries[span.target]
@@ -121,7 +111,7 @@ class Matcher:
         start, end = text.sentence_start[span.first], text.sentence_end[span.first]
         return any(
             other.first <= span.first and span.last <= other.last
-            for other in self._of_entry(Part.EXCLUDE, span.target, text, start, end)
+            for other in text.between(Part.EXCLUDE, start, end, span.target)
         )
 
     def _meets(self, require: Require, span: Span, text: Text, document: Document) -> bool:
@@ -131,23 +121,13 @@ class Matcher:
         elif require.side == "after":
             start = span.last
         different: set[object] = set()
-        for other in self._of_entry(Part.REQUIRE, span.target, text, start, end):
+        for other in text.between(Part.REQUIRE, start, end, span.target):
             inside = start <= other.first and other.last <= end
             if inside and (other.last <= span.first or other.first >= span.last):
                 different.add(other.word)
                 if len(different) >= require.distinct:
                     return True
         return False
-
-    def _of_entry(self, part: Part, target: int, text: Text, start: int, end: int) -> Iterator[Span]:
-        """Yield the matches of an entry's `exclude` or `require` patterns that are anchored in a window."""
-        for span in text.find(part, _between(text.known, start, end)):
-            if span.target == target:
-                yield span
-        for cls, sequence in self._by_class.get((part, target), ()):
-            for at in text.classes.get(cls, ()):
-                if start <= at < end:
-                    yield from text.at(sequence, at)
 
     def _hit(self, span: Span, text: Text, document: Document) -> Hit:
         entry = self.lexicon.entries[span.target]
@@ -174,8 +154,10 @@ def _matcher(lexicon: Lexicon, masks: bool) -> Matcher:  # noqa: FBT001 -- calle
     return Matcher(lexicon, masks=masks)
 
 
-def _between(known: Sequence[int], start: int, end: int) -> Sequence[int]:
-    return known[bisect_left(known, start) : bisect_left(known, end)]
+def _find_classes(text: Text) -> None:
+    for span in text.find_all(Part.CLASS):
+        if isinstance(span.word, int):  # a class names no class, so its words are plain numbers
+            text.classes.setdefault(span.target, {}).setdefault(span.first, []).append((span.last, span.word))
 
 
 def _window(require: Require, span: Span, text: Text, document: Document) -> tuple[int, int]:

@@ -41,6 +41,16 @@ class Resolver(dict[str, int]):
             mode: sorted({len(suffix) for suffix in table}) for mode, table in compiled.suffixes.items()
         }
 
+        self._begin_with_class: dict[tuple[Part, int | None], list[tuple[int, Sequence_]]] = {}
+        for cls, rows in compiled.by_class.items():
+            for sequence in rows:
+                for of in (sequence.target, None):
+                    self._begin_with_class.setdefault((sequence.part, of), []).append((cls, sequence))
+
+    def begin_with_class(self, part: Part, target: int | None) -> list[tuple[int, Sequence_]]:
+        """Return the sequences of `part` (of one `target`, or all) that begin with a class, with that class."""
+        return self._begin_with_class.get((part, target), [])
+
     def __missing__(self, word: str) -> int:
         atoms = frozenset() if is_address(word) else self._atoms(word)
         number = self._number_of.get(atoms)

@@ -6,6 +6,7 @@ holds that sign, nothing masked inside, gaps of up to n tokens. Of several ends 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ class Text:
         self.sentence_start: list[int] = np.searchsorted(document.sentence, document.sentence).tolist()
         self.breaks = document.breaks.tobytes()
         self._document = document
+        self._resolver = resolver
         self.masked = bytearray(count)
         self.any_masked = False
         # class -> start -> the ends and words of the class's matches there
@@ -65,16 +67,20 @@ class Text:
             for sequence in types[position].anchors[part]:
                 yield from self.at(sequence, position)
 
-    def find_by_class(self, part: Part, by_class: dict[int, list[Sequence_]]) -> Iterator[Span]:
-        """Yield the matches of the sequences of `part` that begin with a class."""
-        for cls, rows in by_class.items():
-            starts = self.classes.get(cls)
-            if not starts:
-                continue
-            for sequence in rows:
-                if sequence.part == part:
-                    for start in starts:
-                        yield from self.at(sequence, start)
+    def find_all(self, part: Part) -> Iterator[Span]:
+        """Yield every match of `part` in the document, those that begin with a class last."""
+        yield from self.between(part, 0, len(self.types))
+
+    def between(self, part: Part, start: int, end: int, target: int | None = None) -> Iterator[Span]:
+        """Yield the matches of `part` anchored at tokens start to end; only those of `target` where it is given."""
+        low, high = bisect_left(self.known, start), bisect_left(self.known, end)
+        for span in self.find(part, self.known[low:high]):
+            if target is None or span.target == target:
+                yield span
+        for cls, sequence in self._resolver.begin_with_class(part, target):
+            for here in self.classes.get(cls, ()):
+                if start <= here < end:
+                    yield from self.at(sequence, here)
 
     def at(self, sequence: Sequence_, position: int) -> Iterator[Span]:
         """Match `sequence` with its anchor at `position`."""

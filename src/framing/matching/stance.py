@@ -6,7 +6,6 @@ Sections 3.10 of the lexicon format and 11 of the methods. The negation window f
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from framing.model.hit import Stance
 from framing.model.lexicon import Cues, Polarity
 
 # ( and ) do not end a clause: "no (credible) threat" is a denial.
-_CLAUSE_END = document.COMMA | document.SEMICOLON | document.COLON | document.DASH
+_CLAUSE_END = document.COMMA | document.SEMICOLON | document.COLON | document.ANY_DASH
 
 
 class Cue(IntEnum):
@@ -68,8 +67,7 @@ def stance_of(span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int
 
 def _cues_in_sentence(span: Span, text: Text) -> list[Span]:
     start, end = text.sentence_start[span.first], text.sentence_end[span.first]
-    low, high = bisect_left(text.known, start), bisect_left(text.known, end)
-    cues = text.find(Part.CUE, text.known[low:high])
+    cues = text.between(Part.CUE, start, end)
     # A word of the hit itself is no cue about it: "no-fly zone", "used to justify repression".
     return [cue for cue in cues if cue.last <= span.first or cue.first >= span.last]
 

@@ -16,7 +16,8 @@ VOICES = ("own", "attributed", "quoted")
 
 # Punctuation between two tokens, as bits of Document.breaks: a phrase crosses none of them
 # unless its pattern holds that very sign.
-COMMA, SEMICOLON, COLON, BRACKET, DASH = 1, 2, 4, 8, 16
+COMMA, SEMICOLON, COLON, OPENING, CLOSING, EM_DASH, EN_DASH, TYPED_DASH = (1 << bit for bit in range(8))
+ANY_DASH = EM_DASH | EN_DASH | TYPED_DASH
 
 
 class NormalisedText(NamedTuple):

@@ -93,7 +93,6 @@ class Entry:
     require: Require | None = None
     exact_case: bool = False
     fold_accents: bool = False
-    uk_us: bool = False
     compound: bool = False
     shared: bool = False
     status: Status = "active"
@@ -115,6 +114,7 @@ class WordClass:
     id: str
     words: tuple[Pattern, ...]
     exact_case: bool = False
+    fold_accents: bool = False
     scope: str = ""
     where: str = ""
 
@@ -127,6 +127,8 @@ class Mask:
     patterns: tuple[Pattern, ...]
     note: str = ""
     exact_case: bool = False
+    fold_accents: bool = False
+    scope: str = ""
     where: str = ""
 
 
@@ -143,6 +145,8 @@ class Cues:
     negation_before_window: int = 4
     negation_after_window: int = 6
     hedge_before_window: int = 4
+    fold_accents: bool = False
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

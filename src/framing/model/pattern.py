@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import product
 
 # What a pattern may hold between two words to say that the text must, too.
 PUNCTUATION = ",;:()\u2014\u2013"
-_APOSTROPHE = str.maketrans("\u2019\u02bc`", "'''")
+_ONE_SIGN = str.maketrans("\u2019\u02bc`\u2010\u2011", "'''--")
+# "10,000" is one token; "9:30" is two with a colon between.
+_SIGN = re.compile(r"((?<!\d),|,(?!\d)|[;:()\u2014\u2013])")
 _GAP = re.compile(r"\[(\d{1,2})\]")
 _CLASS = re.compile(r"<([A-Za-z][\w-]*)>")
 # Backslash-escaped signs are set aside while the live ones are read.
@@ -118,12 +121,9 @@ def _pieces(text: str) -> list[str]:
         raise PatternError(
             "an alternative in braces is one word without spaces; write two entries or a class for phrases"
         )
-    # "yes, minister" holds the comma as a piece of its own; the commas in braces are not punctuation.
-    outside_braces = re.split(r"(\{[^{}]*\})", text.translate(_APOSTROPHE))
-    spaced = [
-        part if part.startswith("{") else re.sub(f"([{re.escape(PUNCTUATION)}])", r" \1 ", part)
-        for part in outside_braces
-    ]
+    # "yes, minister" holds the comma as a piece of its own; those in braces and in "10,000" are no punctuation.
+    outside_braces = re.split(r"(\{[^{}]*\})", unicodedata.normalize("NFC", text).translate(_ONE_SIGN))
+    spaced = [part if part.startswith("{") else _SIGN.sub(r" \1 ", part) for part in outside_braces]
     return "".join(spaced).split()
 
 

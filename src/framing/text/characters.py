@@ -15,17 +15,19 @@ from numpy.typing import NDArray
 # Classes of characters. WORD, DIGIT and MARK make tokens; the joiners join them inside a token;
 # the rest separates.
 UNSEEN, SPACE, WORD, DIGIT, APOSTROPHE, HYPHEN, FULL_STOP, COMMA = range(8)
-SEMICOLON, COLON, BRACKET, DASH, SIGIL, OTHER = range(8, 14)
+SEMICOLON, COLON, OPENING, CLOSING, EM_DASH, EN_DASH, TYPED_DASH, SIGIL, OTHER = range(8, 17)
 
 APOSTROPHES = "'\u2019\u02bc`"
 HYPHENS = "-\u2010\u2011"
-DASHES = "\u2013\u2014\u2015"
 _NAMED = {
     **dict(product(APOSTROPHES, [APOSTROPHE])),
     **dict(product(HYPHENS, [HYPHEN])),
-    **dict(product(DASHES, [DASH])),
-    **dict(product("()[]{}", [BRACKET])),
     **dict(product("@#/\\", [SIGIL])),
+    "(": OPENING,
+    ")": CLOSING,
+    "\u2014": EM_DASH,
+    "\u2015": EM_DASH,
+    "\u2013": EN_DASH,
     ".": FULL_STOP,
     ",": COMMA,
     ";": SEMICOLON,

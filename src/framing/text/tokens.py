@@ -34,8 +34,11 @@ _BREAKS = {
     ch.COMMA: document.COMMA,
     ch.SEMICOLON: document.SEMICOLON,
     ch.COLON: document.COLON,
-    ch.BRACKET: document.BRACKET,
-    ch.DASH: document.DASH,
+    ch.OPENING: document.OPENING,
+    ch.CLOSING: document.CLOSING,
+    ch.EM_DASH: document.EM_DASH,
+    ch.EN_DASH: document.EN_DASH,
+    ch.TYPED_DASH: document.TYPED_DASH,
 }
 _BREAK_OF_CLASS = np.array([_BREAKS.get(cls, 0) for cls in range(ch.OTHER + 1)], dtype=np.uint8)
 
@@ -108,7 +111,7 @@ def _breaks(classes: NDArray[np.uint8], inside: Mask, start: NDArray[np.int32]) 
     # " - " and "--" are dashes typed on a plain keyboard; the hyphen of "pre- and post-war" is not.
     hyphens = np.flatnonzero((classes == ch.HYPHEN) & ~inside)
     before = classes[hyphens - 1]
-    classes[hyphens[(before == ch.SPACE) | (before == ch.HYPHEN) | (before == ch.DASH)]] = ch.DASH
+    classes[hyphens[(before == ch.SPACE) | (before == ch.HYPHEN)]] = ch.TYPED_DASH
     bits = _BREAK_OF_CLASS[classes]
     bits[inside] = 0
     where = np.flatnonzero(bits)

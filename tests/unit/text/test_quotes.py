@@ -1,7 +1,5 @@
 """Direct quotation: which spans are found."""
 
-# ruff: noqa: RUF001 -- quotation marks are what is tested
-
 import time
 
 import pytest

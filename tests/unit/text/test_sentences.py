@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - typographic quotation marks are the subject
 import subprocess
 import sys
 

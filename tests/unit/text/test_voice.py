@@ -1,7 +1,5 @@
 """The composer: quotations, block quotes and indirect speech in one text."""
 
-# ruff: noqa: RUF001 -- quotation marks are what is tested
-
 import time
 
 import numpy as np

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from framing.model.pattern import ClassRef, Form, Pattern, Word
+
 # (British, American): each pair is tried in both directions. Whole words and endings only, so that
 # "our" does not turn "four" into "for" nor "-ise" "wise" into "wize".
 _WORDS = (
@@ -32,8 +34,26 @@ def both_spellings(word: str) -> tuple[str, ...]:
     >>> both_spellings("destabilised"), both_spellings("neighbor"), both_spellings("wise")
     (('destabilised', 'destabilized'), ('neighbor', 'neighbour'), ('wise',))
     """
-    other = _other(word)
-    return (word,) if other is None else (word, other)
+    other = _other(word.casefold())
+    if other is None:
+        return (word,)
+    return (word, other.capitalize() if word[0].isupper() else other)
+
+
+def with_both_spellings(pattern: Pattern) -> Pattern:
+    """Return the pattern with both spellings of each closed form; an open stem is left as it is written."""
+
+    def widen(item: Word | ClassRef) -> Word | ClassRef:
+        if isinstance(item, ClassRef):
+            return item
+        forms = [
+            Form(spelling, form.open_end, form.open_start)
+            for form in item.forms
+            for spelling in ((form.text,) if form.open_end or form.open_start else both_spellings(form.text))
+        ]
+        return Word(tuple(dict.fromkeys(forms)))
+
+    return Pattern(pattern.text, tuple(widen(item) for item in pattern.items), pattern.joints)
 
 
 def _other(word: str) -> str | None:
