@@ -23,7 +23,7 @@ _RE = ["cent", "fib", "lit", "lust", "meag", "sab", "somb", "spect", "theat"]
 _DOUBLED = "cancel channel counsel fuel label level marshal model quarrel rival signal travel tunnel".split()
 _ISE = re.compile(r"^(\w{3,}(?:al|an|at|ct|er|ic|id|il|im|in|ion|it|ol|on|or|ar|ut|yt|ag|is))i([sz])"
                   r"(e|ed|es|er|ers|ing|ation|ations)$")  # fmt: skip
-_YSE = re.compile(r"^(anal|cata|para)ly([sz])(e|ed|es|ing)$")
+_YSE = re.compile(r"^(ana|cata|dia|electro|hydro|para|psychoana)ly([sz])(e|ed|es|ing)$")
 
 
 def both_spellings(word: str) -> tuple[str, ...]:
