@@ -50,8 +50,6 @@ def compare(
     ------
     DataError
         If an article holds no words (and `on_error` is "fail"), or none is left.
-    LexiconError
-        If the shipped lexicon was edited and has faults.
 
     Examples
     --------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from framing.errors import Fault, LexiconError, did_you_mean
@@ -77,7 +77,7 @@ def _load(name: str | Path) -> Lexicon:
 
 def _load_path(path: Path, *, trusted: bool) -> Lexicon:
     """Load one file; the shipped ones are checked by our own tests, not at every start."""
-    lexicon, faults = read_lexicon(path, _locate)
+    lexicon, faults = read_lexicon(path, _beside(path))
     if not trusted:
         faults += check(lexicon)
     if faults:
@@ -90,8 +90,14 @@ def _place(fault: Fault) -> tuple[str, int, str]:
     return (path, int(line), fault.message) if line.isdigit() else (fault.where, 0, fault.message)
 
 
-def _locate(name: str) -> Path | None:
-    return shipped_lexicons().get(name)
+def _beside(path: Path) -> Callable[[str], Path | None]:
+    """Return what finds the lexicon that `path` extends: a shipped one, or a file of that name beside it."""
+
+    def locate(name: str) -> Path | None:
+        sibling = path.parent / f"{name}.toml"
+        return shipped_lexicons().get(name) or (sibling if sibling.is_file() and sibling != path else None)
+
+    return locate
 
 
 def lint_lexicon(path: str | Path) -> list[Fault]:
@@ -100,7 +106,7 @@ def lint_lexicon(path: str | Path) -> list[Fault]:
     Codes beginning with E are errors (the file is not loaded), W warnings, I information: see the reference
     on the lexicon format.
     """
-    lexicon, faults = read_lexicon(Path(path), _locate)
+    lexicon, faults = read_lexicon(Path(path), _beside(Path(path)))
     masks = [_load_path(p, trusted=True) for n, p in shipped_lexicons().items() if n in (_MASKS, _CUES)]
     surroundings = [part for part in masks if part.files[0].name not in {file.name for file in lexicon.files}]
     return sorted([*faults, *check(lexicon), *lint(lexicon, surroundings)], key=_place)

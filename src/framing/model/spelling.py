@@ -21,7 +21,7 @@ _WORDS = (
 _OUR = "arm behavi clam col endeav fav harb hon hum lab neighb parl ran rum sav val vap vig".split()
 _RE = ["cent", "fib", "lit", "lust", "meag", "sab", "somb", "spect", "theat"]
 _DOUBLED = "cancel channel counsel fuel label level marshal model quarrel rival signal travel tunnel".split()
-_ISE = re.compile(r"^(\w{3,}(?:al|an|at|ct|er|ic|id|il|im|in|ion|it|ol|on|or|ar|ut|yt|ag|is))i([sz])"
+_ISE = re.compile(r"^(\w{3,}(?:al|an|at|er|ogn|phas|log|ic|id|il|im|in|ion|it|ol|on|or|ar|ut|yt|ag|is))i([sz])"
                   r"(e|ed|es|er|ers|ing|ation|ations)$")  # fmt: skip
 _YSE = re.compile(r"^(ana|cata|dia|electro|hydro|para|psychoana)ly([sz])(e|ed|es|ing)$")
 

@@ -25,7 +25,7 @@ _SITE = re.compile(
     r"\bour (?:advertising|social media|analytics|third-party|trusted)[\w, ]{0,40} partners\b|\bour "
     r"(?:cookie|privacy) (?:policy|notice|statement|"
     r"choices|banner)\b|\bstore and/or access information on a device\b|\bour (?:web)?sites?\b|"
-    r"\bwe do not allow you to opt|\bwe (?:have to|will|would|may|must) (?:take|track|"
+    r"\band (?:its|our) partners (?:use|place|store|set) cookies\b|\bwe do not allow you to opt|\bwe (?:have to|will|would|may|must) (?:take|track|"
     r"personali[sz]e|treat|process|share|"
     r"collect)\b|\bwe (?:also )?share (?:your )?information\b|\byou agree to (?:our|the) (?:use|"
     r"terms|privacy)|\bthis toggle\b"
@@ -48,6 +48,8 @@ _GATE = ("cookie", "our partners", "your device", "our privacy", "your browser",
 _LABEL_WORDS = 10
 # How far apart two paragraphs of one banner may stand: a heading, a close button and a label between them.
 _GAP = 4
+# A walk that has found so many blocks is inside a banner, and not beside a line of consent above an article.
+_SURE = 3
 
 
 def consent_blocks(pieces: Sequence[Piece], low: str) -> set[int]:
@@ -99,6 +101,7 @@ def _reach(pieces: Sequence[Piece], seeds: set[int], seed: int, step: int) -> se
     """Walk away from a sure block over its kin, and over short labels that have kin behind them."""
     found: set[int] = set()
     waiting: list[int] = []
+    spanned = False
     number = seed + step
     while 0 <= number < len(pieces) and len(waiting) <= _GAP:
         piece = pieces[number]
@@ -108,10 +111,13 @@ def _reach(pieces: Sequence[Piece], seeds: set[int], seed: int, step: int) -> se
             break
         if _is_kin(piece):
             found.update(waiting, (number,))
-            waiting = []
+            waiting, spanned = [], False
         elif piece.words == 1 and piece.low in {"x", "\u00d7", "ok"}:
             found.add(number)
-        elif _is_label(piece):
+        elif _is_label(piece) or (step > 0 and not spanned and len(found) >= _SURE and not _TOLD.search(piece.low)):
+            # Deep in a banner, one paragraph that names no cookie ("legitimate interest ... exempt") may stand
+            # before the next label; it goes with the banner only if more of the banner follows.
+            spanned = spanned or not _is_label(piece)
             waiting.append(number)
         else:
             break
