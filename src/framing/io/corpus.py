@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-import gzip
-import os
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from framing.errors import CorpusError, SettingsError
+from framing.errors import CorpusError, Fault, SettingsError
 from framing.io.readers.encoding import decode
-from framing.io.readers.found import Found, Raw
-from framing.io.readers.jsonl import read_jsonl
-from framing.io.readers.manifest import NAME as MANIFEST
-from framing.io.readers.manifest import read_manifest
+from framing.io.readers.files import load
+from framing.io.readers.formats import READABLE, kind_of
+from framing.io.readers.found import Found, Place, Raw
+from framing.io.readers.jsonl import read_json, read_jsonl
 from framing.io.readers.naming import name_source
 from framing.io.readers.table import read_table
-from framing.io.readers.text import front_matter
+from framing.io.readers.text import is_blank, read_text
+from framing.io.readers.walk import find_places
 from framing.model.article import Corpus, Skipped
 
-_TEXT = (".txt", ".md")
-_TABLE = (".csv", ".tsv")
-_LINES = (".jsonl", ".ndjson", ".jsonl.gz")
-# Files about a corpus, not of it.
-_ABOUT = frozenset({MANIFEST, "readme.md", "readme.txt", "readme", "license", "license.txt", "license.md"})
 _MOST_SHOWN = 20
+_STDIN = Place(path=Path("<stdin>"), name="stdin.jsonl", home="stdin", meant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How articles are read; see `framing.read_corpus`."""
+    """How articles are read.
+
+    Attributes
+    ----------
+    by
+        What a 'source' is: "source", a metadata field, or the "year", "month" or "day" of one, as "date:month".
+    source_from
+        "folder", "filename" or "field:NAME"; empty: the first that is there of the record's own source,
+        corpus.toml, front matter, sub-folder and file name.
+    text_field, id_field, source_field
+        Names of columns and keys; guessed where empty.
+    on_error
+        "fail" raises with every fault; "skip" leaves out what is faulty and lists it.
+    """
 
     by: str = "source"
     source_from: str = ""
@@ -40,117 +49,89 @@ class ReadOptions:
     on_error: Literal["fail", "skip"] = "fail"
 
     def __post_init__(self) -> None:
-        if self.source_from not in ("", "folder", "filename") and not self.source_from.startswith("field:"):
-            raise SettingsError(f"source_from is '{self.source_from}'", hint="folder, filename or field:NAME")
-        part = self.by.partition(":")[2]
-        if not self.by or (":" in self.by and part not in ("year", "month", "day")):
-            raise SettingsError(f"by is '{self.by}'", hint="a field, or date:year, date:month, date:day")
+        kind, _, field = self.source_from.partition(":")
+        if self.source_from not in {"", "folder", "filename"} and not (kind == "field" and field):
+            raise SettingsError(f"source_from is '{self.source_from}'", hint="choose folder, filename or field:NAME")
+        name, colon, part = self.by.partition(":")
+        if not name or (colon and part not in {"year", "month", "day"}):
+            raise SettingsError(f"by is '{self.by}'", hint="choose a field, or date:year, date:month, date:day")
+        if self.on_error not in {"fail", "skip"}:
+            raise SettingsError(f"on_error is '{self.on_error}'", hint="choose fail or skip")
 
 
 def read_corpus(
-    paths: Sequence[str | Path], options: ReadOptions | None = None, *, stdin: BinaryIO | None = None
+    paths: Sequence[str | Path] | str | Path,
+    options: ReadOptions | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> Corpus:
-    """Return the articles in `paths`; "-" is JSON lines on `stdin`.
+    """Return the articles in `paths`, in the order of the paths and of the names in each folder.
+
+    Parameters
+    ----------
+    paths
+        Files and folders; "-" is JSON lines on standard input.
+    options
+        How to read them.
+    stdin
+        Read for "-", instead of the process's own standard input.
+    progress
+        Called after each file with the number of articles read so far.
 
     Raises
     ------
     CorpusError
-        With every fault, unless faults are skipped; always where nothing is left.
+        If a path does not exist or no article is left; and with every fault, unless faults are skipped.
+
+    Examples
+    --------
+    >>> import io
+    >>> corpus = read_corpus("-", stdin=io.BytesIO(b'{"text": "No coup.", "outlet": "The Post", "id": 7}'))
+    >>> corpus.articles[0].id, corpus.sources, corpus.notes
+    ('7', ('The Post',), ("<stdin>: text from 'text', source from 'outlet', id from 'id'",))
     """
     options = options or ReadOptions()
+    names = [paths] if isinstance(paths, str | Path) else list(paths)
     found = Found()
-    for path in paths:
-        if str(path) == "-":
-            data = stdin.read() if stdin else b""
-            _read_data(data, "stdin.jsonl", "<stdin>", options, found)
-        else:
-            _read_path(Path(path), options, found)
+    for place in _places(names, found):
+        try:
+            found.raw.extend(_read(_bytes(place, stdin), place, options, found))
+        except CorpusError as error:
+            found.faults.extend(error.faults)
+        if progress:
+            progress(len(found.raw))
     for raw in found.raw:
         name_source(raw, options.by, options.source_from, found)
     _drop_twins(found)
-    return _finish(found, options, paths)
+    return _finish(found, options, names)
 
 
-def _read_path(path: Path, options: ReadOptions, found: Found) -> None:
-    if not path.exists():
-        raise CorpusError("no such file or folder", where=str(path), hint="check the path")
-    if path.is_file():
-        _read_file(path, path.name, "", options, found, {})
-        return
-    before = len(found.raw) + len(found.faults) + len(found.skipped)
-    manifests: dict[Path, dict[str, dict[str, str]]] = {}
-    for file in _walk(path):
-        if file.parent not in manifests:
-            manifests[file.parent] = read_manifest(file.parent, found)
-        relative = file.relative_to(path)
-        folder = relative.parts[0] if len(relative.parts) > 1 else ""
-        _read_file(file, relative.as_posix(), folder, options, found, manifests[file.parent].get(file.name, {}))
-    if len(found.raw) + len(found.faults) + len(found.skipped) == before:
-        raise CorpusError(
-            "the folder holds no articles", where=str(path), hint="put .txt, .md, .csv or .jsonl files there"
-        )
+def _places(names: Sequence[str | Path], found: Found) -> list[Place]:
+    if not names:
+        raise CorpusError("no articles given", hint="name files or folders, or '-' for JSON lines")
+    # Paths first, as a whole: a wrong one should say so before standard input is waited for.
+    places = find_places([Path(name) for name in names if str(name) != "-"], found)
+    return [*places, _STDIN] if any(str(name) == "-" for name in names) else places
 
 
-def _walk(path: Path) -> Iterator[Path]:
-    """Yield the files below `path`, sorted; hidden ones and those about the corpus left out, links not followed."""
-    for folder, names, files in os.walk(path):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and name.lower() not in _ABOUT:
-                yield Path(folder) / name
+def _bytes(place: Place, stdin: BinaryIO | None) -> bytes:
+    return (stdin or sys.stdin.buffer).read() if place is _STDIN else load(place.path)
 
 
-def _read_file(file: Path, name: str, folder: str, options: ReadOptions, found: Found, known: dict[str, str]) -> None:
-    if not name.lower().endswith((*_TEXT, *_TABLE, *_LINES)):
-        _unknown(file, name, folder, found)
-        return
-    try:
-        data = file.read_bytes()
-        if name.lower().endswith(".gz"):
-            data = gzip.decompress(data)
-    except (OSError, EOFError) as error:
-        found.fault(f"cannot be read: {getattr(error, 'strerror', None) or error}", str(file))
-        return
-    if name.lower().endswith(_TEXT):
-        _read_text(data, file, name, folder, found, known)
-    else:
-        _read_data(data, name, str(file), options, found)
-
-
-def _unknown(file: Path, name: str, folder: str, found: Found) -> None:
-    # In a folder a picture among the texts is left out and listed; named by itself it is a fault.
-    message = f"files of type '{file.suffix or file.name}' are not read"
-    if folder or name != file.name or file.parent.is_dir():
-        found.skipped.append(Skipped(str(file), message))
-
-
-def _read_text(data: bytes, file: Path, name: str, folder: str, found: Found, known: dict[str, str]) -> None:
-    try:
-        text, encoding = decode(data, str(file))
-    except CorpusError as error:
-        found.faults.extend(error.faults)
-        return
-    if encoding:
-        found.note(f"{file}: read as {encoding}")
-    if not text.strip("\ufeff \t\n"):
-        found.fault("the file is empty", str(file), "leave it out, or use --on-error skip")
-        return
-    metadata = {**front_matter(text), **known}
-    found.raw.append(Raw(id=name, text=text, where=str(file), metadata=metadata, folder=folder, stem=file.stem))
-
-
-def _read_data(data: bytes, name: str, where: str, options: ReadOptions, found: Found) -> None:
+def _read(data: bytes, place: Place, options: ReadOptions, found: Found) -> Iterator[Raw]:
+    kind = kind_of(place.name)
+    # A NUL in an article is a sign of a binary file, in an export from a database of an empty cell.
+    text, _, note = decode(data, place.where, stray_nul=kind == "table")
+    if is_blank(text):
+        raise CorpusError("the file is empty", where=place.where, hint="leave it out, or use --on-error skip")
+    if note:
+        found.note(f"{place.where}: {note}")
+    if kind == "text":
+        return read_text(text, place)
     wanted = {"text": options.text_field, "source": options.source_field, "id": options.id_field}
-    read = read_table if name.lower().endswith(_TABLE) else read_jsonl
-    try:
-        text, encoding = decode(data, where)
-        if encoding:
-            found.note(f"{where}: read as {encoding}")
-        if not text.strip("\ufeff \t\n"):
-            found.fault("the file is empty", where, "leave it out, or use --on-error skip")
-        found.raw.extend(read(text, name, where, wanted, found))
-    except CorpusError as error:
-        found.faults.extend(error.faults)
+    read = {"table": read_table, "list": read_json}.get(kind or "", read_jsonl)
+    return read(text, place, wanted, found)
 
 
 def _drop_twins(found: Found) -> None:
@@ -158,7 +139,8 @@ def _drop_twins(found: Found) -> None:
     kept = []
     for article in found.articles:
         if article.id in seen:
-            found.fault(f"id '{article.id}' is also that of {seen[article.id]}", article.where, "ids must differ")
+            hint = "ids must differ; choose another field with --id-field"
+            found.fault(f"id '{article.id}' is also that of {seen[article.id]}", article.where, hint)
         else:
             seen[article.id] = article.where
             kept.append(article)
@@ -166,17 +148,19 @@ def _drop_twins(found: Found) -> None:
 
 
 def _finish(found: Found, options: ReadOptions, paths: Sequence[str | Path]) -> Corpus:
-    if found.faults and options.on_error == "fail":
-        shown = found.faults[:_MOST_SHOWN]
-        rest = len(found.faults) - len(shown)
-        head = f"{len(found.faults)} faults" + (f", the first {len(shown)} are" if rest else "")
-        if len(found.faults) == 1:
-            fault = found.faults[0]
-            raise CorpusError(fault.message, where=fault.where, hint=fault.hint)
-        raise CorpusError(head, hint="mend them, or use --on-error skip", faults=shown)
-    skipped = [*found.skipped, *(Skipped(fault.where, fault.message) for fault in found.faults)]
+    faults = found.faults
+    if faults and (options.on_error == "fail" or not found.articles):
+        if len(faults) == 1:
+            raise CorpusError(faults[0].message, where=faults[0].where, hint=faults[0].hint)
+        shown, rest = faults[:_MOST_SHOWN], len(faults) - _MOST_SHOWN
+        head = "" if found.articles else "no article could be read: "
+        head += f"{len(faults)} faults" + (f", the first {_MOST_SHOWN} are" if rest > 0 else "")
+        if rest > 0:
+            shown.append(Fault(f"and {rest} more"))
+        cure = "mend them, or use --on-error skip" if found.articles else ""
+        raise CorpusError(head, hint=cure, faults=shown)
+    skipped = (*found.skipped, *(Skipped(fault.where, fault.message) for fault in faults))
     if not found.articles:
-        why = f": {skipped[0].where}: {skipped[0].why}" if skipped else ""
         where = ", ".join(str(path) for path in paths)
-        raise CorpusError(f"no article could be read{why}", where=where, hint="give .txt, .md, .csv, .tsv or .jsonl")
-    return Corpus(articles=tuple(found.articles), skipped=tuple(skipped), notes=tuple(found.notes))
+        raise CorpusError("no article could be read", where=where, hint=f"give {READABLE}")
+    return Corpus(articles=tuple(found.articles), skipped=skipped, notes=tuple(found.notes))
