@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.model.pattern import Pattern
+from framing.model.pattern import Pattern, Word
 
 # Words written apart, hyphenated or joined so freely that `compound` is the default where a pattern begins with one.
 COMPOUND_FIRST = frozenset(["anti", "counter", "cyber", "de", "over", "post", "pre", "co", "power", "war"])
@@ -120,6 +120,23 @@ class Entry:
         return self.pattern.text
 
 
+def compound_by_default(pattern: Pattern) -> bool:
+    """Return whether `compound` holds for a pattern unless its entry says otherwise.
+
+    Examples
+    --------
+    >>> from framing.model.pattern import parse_pattern
+    >>> compound_by_default(parse_pattern("counter terror*")), compound_by_default(parse_pattern("counter"))
+    (True, False)
+    """
+    first = pattern.items[0]
+    return (
+        isinstance(first, Word)
+        and len(pattern.items) > 1
+        and all(form.text.casefold() in COMPOUND_FIRST for form in first.forms)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordClass:
     """A named list of words and phrases, used in patterns and rules as ``<id>``."""
@@ -181,7 +198,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Everything a run matches with; several files may have gone into it."""
+    """Everything a run matches with; several files may have gone into it.
+
+    `notes` says how a dictionary of another format was read, and what of it was left out.
+    """
 
     files: tuple[Provenance, ...]
     dimensions: tuple[Dimension, ...] = ()
@@ -189,6 +209,7 @@ class Lexicon:
     classes: Mapping[tuple[str, str], WordClass] = field(default_factory=dict)
     masks: tuple[Mask, ...] = ()
     cues: Cues = Cues()
+    notes: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:
