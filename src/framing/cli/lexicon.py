@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_convert import convert
 
 if TYPE_CHECKING:
     from framing.model.lexicon import Entry
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 @click.group()
 def lexicon() -> None:
     """List, show and lint lexicons."""
+
+
+lexicon.add_command(convert)
 
 
 @lexicon.command("list", cls=Command)
