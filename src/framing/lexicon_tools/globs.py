@@ -24,8 +24,8 @@ def pattern_of(glob: str) -> str:
 
     Examples
     --------
-    >>> pattern_of("spill* over"), pattern_of("state * * emergency"), pattern_of("heckl**")
-    ('spill* over', 'state [2] emergency', 'heckl*')
+    >>> pattern_of("spill* over"), pattern_of("state * * emergency"), pattern_of("jump**")
+    ('spill* over', 'state [2] emergency', 'jump*')
     >>> pattern_of("and/or")
     Traceback (most recent call last):
     framing.model.pattern.PatternError: 'and/or' is never one token

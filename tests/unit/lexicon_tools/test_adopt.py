@@ -72,9 +72,9 @@ def test_what_no_text_can_match_is_told(glob):
     [
         ("war*", "war*"),
         ("*phobia", "*phobia"),
-        ("heckl**", "heckl*"),
+        ("jump**", "jump*"),
         ("can't", "can't"),
-        ("fair-*", "fair-*"),
+        ("half-*", "half-*"),
         ("10,000", "10,000"),
         ("well, well", "well, well"),
         ("state of * emergency", "state of [1] emergency"),

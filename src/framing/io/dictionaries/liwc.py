@@ -10,7 +10,7 @@ r"""LIWC .dic: categories between two lines with a percent sign, then each term 
 
 Newer files draw a tree of categories by indentation. Files in the wild pad numbers with zeros, set several tabs or
 the spaces of an editor in place of one, name categories that the header lacks, and carry rules of LIWC 2007:
-``<of>`` and ``(02 134)125/464``, a category that holds under a condition. A category under a condition is left
+``<of>`` and ``(02 11)1/2``, a category that holds under a condition. A category under a condition is left
 out: to count it always would count what the rule was written to prevent. (quanteda's reader drops the text from the
 first parenthesis of a line to the last, and so keeps the category that follows the last one.)
 """

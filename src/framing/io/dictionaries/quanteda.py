@@ -72,7 +72,7 @@ class _Walk:
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
             self._fault(event, f"the tag {clean(event.tag)}")
         if len(path) > _DEEPEST:
-            self._fault(event, f"keys more than {_DEEPEST} deep")
+            self._fault(event, f"a key more than {_DEEPEST} deep")
         if kind == "Scalar":
             self._scalar(event, path)
         elif kind == "SequenceStart":

@@ -52,7 +52,7 @@ def test_masks_are_no_category():
         ("sun", "no key at the top"),
         ("", "no key at the top"),
         ("a: \x00", "not valid YAML"),
-        ("\n".join("  " * depth + f"k{depth}:" for depth in range(40)), "keys more than 20 deep"),
+        ("\n".join("  " * depth + f"k{depth}:" for depth in range(40)), "a key more than 20 deep"),
     ],
 )
 def test_what_is_not_read(text, message):
