@@ -14,7 +14,7 @@ from framing.errors import DataError, Fault
 from framing.model.coded import CodedPassage
 
 _SHAPE = 'write {"article": "a1", "par": 3, "text": "...", "securitisation": 0, ...}'
-_LETTERS = {"voice": "aqm", "stance": "acr"}
+_LETTERS = {"voice": frozenset("aqm"), "stance": frozenset("acr")}
 
 
 def read_coded(path: Path, dimensions: Sequence[str]) -> list[CodedPassage]:

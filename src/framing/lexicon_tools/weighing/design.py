@@ -1,0 +1,82 @@
+"""Coded passages as numbers: which entries each passage holds, how strongly, and who its neighbours are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.lexicon_tools.trial import plain_document
+from framing.matching.matcher import Matcher
+from framing.matching.presence import distinct_strings, length_damping, paragraph_words
+from framing.model.coded import CodedPassage
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Coded passages under a lexicon.
+
+    Attributes
+    ----------
+    held
+        Passages x entries of the lexicon: distinct strings (0, 1, 2) over the damping of the passage's length, so
+        that ``held @ weights`` is the passage's own evidence in all dimensions that the weights leave above 0.
+    around
+        The same for the mean of the passage before and the one after in the same article.
+    articles
+        Number of the article of each passage.
+    """
+
+    held: Floats
+    around: Floats
+    articles: NDArray[np.int64]
+
+    def evidence(self, weights: Floats, neighbours: float) -> Floats:
+        """Return the evidence of each passage, neighbours' share added."""
+        own: Floats = self.held @ weights
+        return own + neighbours * (self.around @ weights) if neighbours else own
+
+    def rows(self, chosen: NDArray[np.bool_]) -> Design:
+        """Return the chosen passages. Their neighbours stay what they were: text is given, only codes are held out."""
+        return Design(self.held[chosen], self.around[chosen], self.articles[chosen])
+
+    def columns(self, entries: NDArray[np.int64]) -> Design:
+        """Return these entries only."""
+        return Design(self.held[:, entries], self.around[:, entries], self.articles)
+
+
+def design(passages: Sequence[CodedPassage], matcher: Matcher) -> Design:
+    """Return the design of `passages`, which are in the order of their articles and places."""
+    held = np.zeros((len(passages), len(matcher.lexicon.entries)))
+    for row, passage in enumerate(passages):
+        document = plain_document(passage.text)
+        strings = distinct_strings(document, matcher.match(document))
+        damping = length_damping(paragraph_words(document))
+        for (paragraph, entry), number in strings.items():
+            held[row, entry] = number / damping[paragraph]
+    names = {name: number for number, name in enumerate(dict.fromkeys(passage.article for passage in passages))}
+    articles = np.array([names[passage.article] for passage in passages], dtype=np.int64)
+    return Design(held, _around(held, articles), articles)
+
+
+def _around(held: Floats, articles: NDArray[np.int64]) -> Floats:
+    same = (articles[1:] == articles[:-1])[:, None]
+    around = np.zeros_like(held)
+    around[1:] += np.where(same, held[:-1], 0.0)
+    around[:-1] += np.where(same, held[1:], 0.0)
+    count = np.zeros(len(held))
+    count[1:] += same[:, 0]
+    count[:-1] += same[:, 0]
+    around /= np.maximum(count, 1)[:, None]
+    return around
+
+
+def folds(articles: NDArray[np.int64], number: int, seed: int = 1) -> NDArray[np.int64]:
+    """Return the fold of each passage; an article's passages are alike and stay in one fold."""
+    distinct = np.unique(articles)
+    fold_of = {a: i % number for i, a in enumerate(np.random.default_rng(seed).permutation(distinct).tolist())}
+    return np.array([fold_of[a] for a in articles.tolist()], dtype=np.int64)
