@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_weigh import weigh
 
 if TYPE_CHECKING:
     from framing.model.lexicon import Entry
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def lexicon() -> None:
-    """List, show and lint lexicons."""
+    """List, show, lint, weigh and validate lexicons."""
+
+
+lexicon.add_command(weigh)
 
 
 @lexicon.command("list", cls=Command)

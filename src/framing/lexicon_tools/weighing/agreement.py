@@ -59,7 +59,7 @@ def best_threshold(score: Floats, label: Bools, step: float = 0.01) -> float:
     Examples
     --------
     >>> best_threshold(np.array([0.2, 0.6, 0.9]), np.array([False, True, True]), step=0.1)
-    0.4
+    0.5
     """
     grid = np.arange(1, max(2, int(np.ceil(score.max() / step)) + 1))
     # F1 at every point of the grid at once: how many passages, and how many positives, reach it.

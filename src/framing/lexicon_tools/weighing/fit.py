@@ -48,10 +48,13 @@ def fit(design: Design, label: NDArray[np.bool_], prior: Floats, neighbours: flo
         Of the shrinkage; at infinity the prior is returned.
     """
     from scipy.optimize import minimize  # noqa: PLC0415 -- needed by authors only
+    from scipy.sparse import csr_array  # noqa: PLC0415
 
-    matrix = design.held + neighbours * design.around
-    seen = np.flatnonzero(matrix.any(axis=0))
-    matrix, centre = matrix[:, seen], prior[seen]
+    dense = design.held + neighbours * design.around
+    seen = np.flatnonzero(dense.any(axis=0))
+    # A passage holds a handful of hundreds of entries.
+    matrix, centre = csr_array(dense[:, seen]), prior[seen]
+    turned = csr_array(matrix.T)
     sign = np.where(label, 1.0, -1.0)
 
     def loss(parameters: Floats) -> tuple[float, Floats]:
@@ -63,7 +66,7 @@ def fit(design: Design, label: NDArray[np.bool_], prior: Floats, neighbours: flo
         # d/dm log(1 + e^-m) = -1 / (1 + e^m), written without overflow
         towards = -sign * np.exp(-np.logaddexp(0.0, margin))
         gradient = np.concatenate(
-            (slope * (matrix.T @ towards) + 2 * strength * pull / centre, [towards @ evidence, towards.sum()])
+            (slope * (turned @ towards) + 2 * strength * pull / centre, [towards @ evidence, towards.sum()])
         )
         return value, gradient
 
