@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array, diags_array
 
 from framing.lexicon_tools.trial import plain_document
 from framing.matching.matcher import Matcher
@@ -25,14 +26,15 @@ class Design:
     held
         Passages x entries of the lexicon: distinct strings (0, 1, 2) over the damping of the passage's length, so
         that ``held @ weights`` is the passage's own evidence in all dimensions that the weights leave above 0.
+        Sparse: a passage holds a handful of a thousand entries.
     around
         The same for the mean of the passage before and the one after in the same article.
     articles
         Number of the article of each passage.
     """
 
-    held: Floats
-    around: Floats
+    held: csr_array
+    around: csr_array
     articles: NDArray[np.int64]
 
     def evidence(self, weights: Floats, neighbours: float) -> Floats:
@@ -51,28 +53,29 @@ class Design:
 
 def design(passages: Sequence[CodedPassage], matcher: Matcher) -> Design:
     """Return the design of `passages`, which are in the order of their articles and places."""
-    held = np.zeros((len(passages), len(matcher.lexicon.entries)))
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
     for row, passage in enumerate(passages):
         document = plain_document(passage.text)
-        strings = distinct_strings(document, matcher.match(document))
         damping = length_damping(paragraph_words(document))
-        for (paragraph, entry), number in strings.items():
-            held[row, entry] = number / damping[paragraph]
+        for (paragraph, entry), number in distinct_strings(document, matcher.match(document)).items():
+            rows.append(row)
+            columns.append(entry)
+            values.append(number / damping[paragraph])
+    shape = (len(passages), len(matcher.lexicon.entries))
+    held = csr_array(coo_array((values, (rows, columns)), shape=shape, dtype=np.float64))
     names = {name: number for number, name in enumerate(dict.fromkeys(passage.article for passage in passages))}
     articles = np.array([names[passage.article] for passage in passages], dtype=np.int64)
-    return Design(held, _around(held, articles), articles)
+    return Design(held, csr_array(_means(articles) @ held), articles)
 
 
-def _around(held: Floats, articles: NDArray[np.int64]) -> Floats:
-    same = (articles[1:] == articles[:-1])[:, None]
-    around = np.zeros_like(held)
-    around[1:] += np.where(same, held[:-1], 0.0)
-    around[:-1] += np.where(same, held[1:], 0.0)
-    count = np.zeros(len(held))
-    count[1:] += same[:, 0]
-    count[:-1] += same[:, 0]
-    around /= np.maximum(count, 1)[:, None]
-    return around
+def _means(articles: NDArray[np.int64]) -> csr_array:
+    """Return the matrix that takes each passage to the mean of the passages beside it in its article."""
+    beside = (articles[1:] == articles[:-1]).astype(np.float64)
+    sums = diags_array([beside, beside], offsets=[-1, 1], shape=(len(articles), len(articles)))
+    count = np.maximum(sums.sum(axis=1), 1.0)
+    return csr_array(diags_array(1 / count) @ sums)
 
 
 def folds(articles: NDArray[np.int64], number: int, seed: int = 1) -> NDArray[np.int64]:

@@ -50,31 +50,31 @@ def fit(design: Design, label: NDArray[np.bool_], prior: Floats, neighbours: flo
     from scipy.optimize import minimize  # noqa: PLC0415 -- needed by authors only
     from scipy.sparse import csr_array  # noqa: PLC0415
 
-    dense = design.held + neighbours * design.around
-    seen = np.flatnonzero(dense.any(axis=0))
-    # A passage holds a handful of hundreds of entries.
-    matrix, centre = csr_array(dense[:, seen]), prior[seen]
+    whole = csr_array(design.held + neighbours * design.around)
+    seen = np.unique(whole.indices)
+    matrix, centre = whole[:, seen], prior[seen]
     turned = csr_array(matrix.T)
     sign = np.where(label, 1.0, -1.0)
 
+    # w = p (1 + scale t): in t the penalty is as steep as the rest, so that strong shrinkage does not stall the search.
+    scale = 1 / np.sqrt(1 + strength)
+
     def loss(parameters: Floats) -> tuple[float, Floats]:
-        weights, slope, intercept = parameters[:-2], parameters[-2], parameters[-1]
-        evidence = matrix @ weights
+        moved, slope, intercept = parameters[:-2], parameters[-2], parameters[-1]
+        evidence = matrix @ (centre * (1 + scale * moved))
         margin = sign * (slope * evidence + intercept)
-        pull = (weights - centre) / centre
-        value = float(np.logaddexp(0.0, -margin).sum() + strength * (pull @ pull))
+        value = float(np.logaddexp(0.0, -margin).sum() + strength * scale**2 * (moved @ moved))
         # d/dm log(1 + e^-m) = -1 / (1 + e^m), written without overflow
         towards = -sign * np.exp(-np.logaddexp(0.0, margin))
-        gradient = np.concatenate(
-            (slope * (turned @ towards) + 2 * strength * pull / centre, [towards @ evidence, towards.sum()])
-        )
-        return value, gradient
+        along = slope * (turned @ towards) * centre * scale + 2 * strength * scale**2 * moved
+        return value, np.concatenate((along, [towards @ evidence, towards.sum()]))
 
-    start = np.concatenate((centre, [2.0, -2.0]))
-    bounds = [(_LEAST, _MOST)] * len(seen) + [(0.05, 20.0), (-20.0, 20.0)]
+    bounds = [((_LEAST / p - 1) / scale, (_MOST / p - 1) / scale) for p in centre.tolist()]
+    bounds += [(0.05, 20.0), (-20.0, 20.0)]
+    start = np.concatenate((np.zeros(len(seen)), [2.0, -2.0]))
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500}).x
     weights = prior.copy()
-    weights[seen] = found[:-2]
+    weights[seen] = centre * (1 + scale * found[:-2])
     return Fit(weights, float(found[-2]), float(found[-1]))
 
 

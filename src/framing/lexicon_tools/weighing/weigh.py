@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csc_array
 
 from framing.lexicon_tools.weighing.agreement import Agreement, agreement, agreement_of_calls, auc, best_threshold
 from framing.lexicon_tools.weighing.design import Design, folds
@@ -160,9 +161,11 @@ def _contributions(
     fitted: Fit, design: Design, label: Bools, prior: Floats, neighbours: float
 ) -> Sequence[Contribution]:
     whole = log_loss(fitted, design, label, neighbours)
+    held = csc_array(design.held)
     rows = []
     for entry, weight in enumerate(fitted.weights.tolist()):
-        holds = design.held[:, entry] > 0
+        holds = np.zeros(len(label), dtype=np.bool_)
+        holds[held.indices[held.indptr[entry] : held.indptr[entry + 1]]] = True
         without = fitted.weights.copy()
         without[entry] = 0.0
         worse = log_loss(fitted._replace(weights=without), design, label, neighbours) - whole if holds.any() else 0.0
