@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_sample import sample
+from framing.cli.lexicon_validate import validate
 
 if TYPE_CHECKING:
     from framing.model.lexicon import Entry
@@ -80,3 +82,7 @@ def lint(files: tuple[str, ...]) -> None:
         click.echo(f"{file}: {errors} faults, {len(faults) - errors} warnings" if faults else f"{file}: clean")
     if failed:
         raise SystemExit(1)
+
+
+lexicon.add_command(sample)
+lexicon.add_command(validate)
