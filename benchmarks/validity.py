@@ -28,22 +28,13 @@ from voice_stance import voices_and_stances
 from framing.api.lexicons import load_lexicon
 from framing.io.coded import read_coded
 from framing.lexicon_tools.weighing.agreement import agreement, auc
-from framing.lexicon_tools.weighing.design import Design, design
+from framing.lexicon_tools.weighing.design import design, scores
 from framing.matching.matcher import Matcher
 from framing.model.lexicon import Lexicon
 
 MEASURES = ("precision", "recall", "f1", "auc", "rank_correlation")
 TITLES = ("precision", "recall", "F1", "AUC", "rank correlation")
 Floats = NDArray[np.float64]
-
-
-def scores(lexicon: Lexicon, coded: Design) -> dict[str, Floats]:
-    """Return the evidence of each passage by dimension, its coded neighbours' share added."""
-    found = {}
-    for dimension in lexicon.dimensions:
-        weights = np.array([e.weight if e.dimension == dimension.id else 0.0 for e in lexicon.entries])
-        found[dimension.id] = coded.evidence(weights, dimension.presence.neighbours)
-    return found
 
 
 def measures(
@@ -66,7 +57,7 @@ def _share(present: NDArray[np.bool_], words: Floats, articles: NDArray[np.int64
 
 def validate(path: Path, lexicon: Lexicon, *, masks: bool = True) -> dict[str, Any]:
     """Return all figures for one coded file."""
-    passages = read_coded(path, [dimension.id for dimension in lexicon.dimensions])
+    passages = read_coded([path], [dimension.id for dimension in lexicon.dimensions]).passages
     matcher = Matcher(lexicon, masks=masks)
     coded = design(passages, matcher)
     found = scores(lexicon, coded)

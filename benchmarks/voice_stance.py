@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 
 import numpy as np
@@ -18,7 +19,7 @@ from framing.text.reading import read_article
 QUOTED_SHARE = 0.7
 
 
-def voices_and_stances(passages: list[CodedPassage], matcher: Matcher) -> tuple[Counter[str], Counter[str]]:
+def voices_and_stances(passages: Iterable[CodedPassage], matcher: Matcher) -> tuple[Counter[str], Counter[str]]:
     """Return both confusions. Passages of one article are read together: who speaks is known from the block before."""
     voices: Counter[str] = Counter()
     stances: Counter[str] = Counter()

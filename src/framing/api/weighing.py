@@ -41,7 +41,7 @@ def weigh_lexicon(lexicon: str | Path, coded: Sequence[str | Path]) -> list[Weig
     """
     loaded = load_lexicon(lexicon)
     names = [dimension.id for dimension in loaded.dimensions]
-    passages = [passage for path in coded for passage in read_coded(Path(path), names)]
+    passages = read_coded(coded, names).passages
     whole = design(passages, Matcher(loaded))
     found = []
     for name in names:

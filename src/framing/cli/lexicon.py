@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_sample import sample
+from framing.cli.lexicon_validate import validate
 from framing.cli.lexicon_weigh import weigh
 
 if TYPE_CHECKING:
@@ -84,3 +86,7 @@ def lint(files: tuple[str, ...]) -> None:
         click.echo(f"{file}: {errors} faults, {len(faults) - errors} warnings" if faults else f"{file}: clean")
     if failed:
         raise SystemExit(1)
+
+
+lexicon.add_command(sample)
+lexicon.add_command(validate)

@@ -1,4 +1,4 @@
-"""Coded passages: read in the order of their articles, every fault told with its line."""
+"""Coded paragraphs, and what may be wrong with them."""
 
 import json
 
@@ -8,61 +8,51 @@ from framing.errors import DataError
 from framing.io.coded import read_coded
 
 
-def write(folder, *rows):
-    path = folder / "coded.jsonl"
-    path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows), "utf-8")
-    return path
+@pytest.fixture
+def write(tmp_path):
+    def to_file(*rows):
+        path = tmp_path / "c.jsonl"
+        path.write_text("".join((r if isinstance(r, str) else json.dumps(r)) + "\n" for r in rows), "utf-8")
+        return path
+
+    return to_file
 
 
-def test_order_and_what_is_left_out(tmp_path):
+def test_paragraphs_with_their_codes(write):
     path = write(
-        tmp_path,
-        {"article": "b", "par": 2, "text": "two", "d": 1, "voice": "q", "stance": "-"},
-        {"note": "no text"},
-        {"article": "a", "par": 9, "text": "caption", "d": 0, "boilerplate": 1},
+        {"text": "War came.", "article": "a", "par": 1, "d": 1, "e": 0},
         "",
-        {"article": "b", "par": 1, "text": "one", "d": 0, "stance": "c"},
+        {"text": "Accept cookies?", "article": "a", "par": 2, "boilerplate": 1},
+        {"text": "Rain\u2028fell.", "article": "b", "d": False, "e": True, "boilerplate": 0},
     )
-    one, two = read_coded(path, ["d"])
-    assert (one.text, one.labels, one.stance, one.voice) == ("one", {"d": False}, "c", "")
-    assert (two.text, two.labels, two.stance, two.voice) == ("two", {"d": True}, "", "q")
-    assert two.where == f"{path}:1"
-
-
-def test_every_fault_has_its_line(tmp_path):
-    path = write(
-        tmp_path,
-        {"article": "a", "par": 1, "text": "x"},
-        "{",
-        "[1]",
-        {"article": "a", "par": "x", "text": "x", "d": 2},
-        {"text": 5, "d": 1},
-    )
-    with pytest.raises(DataError) as caught:
-        read_coded(path, ["d"])
-    places = [(fault.where.rpartition(":")[2], fault.message) for fault in caught.value.faults]
-    assert places == [
-        ("1", "'d' is None"),
-        ("2", "not valid JSON"),
-        ("3", "not an object"),
-        ("4", "'d' is 2"),
-        ("4", "'par' is 'x'"),
-        ("5", "'text' is not a text"),
+    found = read_coded([path], ["d", "e"])
+    assert [(p.article, dict(p.labels), p.where) for p in found.passages] == [
+        ("a", {"d": True, "e": False}, f"{path}:1"),
+        ("b", {"d": False, "e": True}, f"{path}:4"),
     ]
+    assert found.boilerplate == 1
+    assert len(found.files[0]) == 64
 
 
-@pytest.mark.parametrize("content", [b"", b"\n\n", b'{"boilerplate": 1, "text": "x"}'])
-def test_nothing_coded(tmp_path, content):
-    path = tmp_path / "coded.jsonl"
-    path.write_bytes(content)
-    with pytest.raises(DataError, match="no coded passage"):
-        read_coded(path, ["d"])
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("{", r"c\.jsonl:2: not a JSON object"),
+        ("[1]", r"c\.jsonl:2: not a JSON object"),
+        ("[" * 100_000, r"c\.jsonl:2: not a JSON object"),
+        ({"text": " ", "d": 1}, r"c\.jsonl:2: there is no text"),
+        ({"text": "War.", "e": 1}, r"c\.jsonl:2: no code for 'd'"),
+        ({"text": "War.", "d": "1"}, r"c\.jsonl:2: code '1' for 'd'; write \"d\": 0 or 1"),
+        ({"text": "War.", "d": 0.5}, "code 0.5"),
+        ({"text": "War.", "d": 2}, "code 2"),
+        ({"text": "War.", "d": [1]}, "code \\[1\\]"),
+    ],
+)
+def test_faults_have_their_line(write, row, message):
+    with pytest.raises(DataError, match=message):
+        read_coded([write({"text": "War.", "d": 1}, row)], ["d"])
 
 
-def test_not_utf8_and_not_there(tmp_path):
-    path = tmp_path / "coded.jsonl"
-    path.write_bytes(b'{"text": "\xff"}')
-    with pytest.raises(DataError, match="not UTF-8"):
-        read_coded(path, [])
-    with pytest.raises(DataError, match="cannot read"):
-        read_coded(tmp_path / "none.jsonl", [])
+def test_nothing_coded(write):
+    with pytest.raises(DataError, match="no coded paragraph"):
+        read_coded([write({"text": "x", "boilerplate": 1})], ["d"])

@@ -13,6 +13,7 @@ from framing.lexicon_tools.trial import plain_document
 from framing.matching.matcher import Matcher
 from framing.matching.presence import distinct_strings, length_damping, paragraph_words
 from framing.model.coded import CodedPassage
+from framing.model.lexicon import Lexicon
 
 Floats = NDArray[np.float64]
 
@@ -70,8 +71,19 @@ def design(passages: Sequence[CodedPassage], matcher: Matcher) -> Design:
     return Design(held, csr_array(_means(articles) @ held), articles)
 
 
+def scores(lexicon: Lexicon, coded: Design) -> dict[str, Floats]:
+    """Return the evidence of each passage by dimension, its coded neighbours' share added."""
+    found = {}
+    for dimension in lexicon.dimensions:
+        weights = np.array([e.weight if e.dimension == dimension.id else 0.0 for e in lexicon.entries])
+        found[dimension.id] = coded.evidence(weights, dimension.presence.neighbours)
+    return found
+
+
 def _means(articles: NDArray[np.int64]) -> csr_array:
     """Return the matrix that takes each passage to the mean of the passages beside it in its article."""
+    if len(articles) < 2:
+        return csr_array((len(articles), len(articles)))
     beside = (articles[1:] == articles[:-1]).astype(np.float64)
     sums = diags_array([beside, beside], offsets=[-1, 1], shape=(len(articles), len(articles)))
     count = np.maximum(sums.sum(axis=1), 1.0)
