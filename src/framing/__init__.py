@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         score,
         score_many,
         validate_lexicon,
+        weigh_lexicon,
     )
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
 
@@ -59,6 +60,7 @@ __all__ = [
     "score",
     "score_many",
     "validate_lexicon",
+    "weigh_lexicon",
 ]
 
 

@@ -10,6 +10,7 @@ from framing.api.lexicons import lexicon_names, lint_lexicon, load_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.validation import sample_lexicon, validate_lexicon
+from framing.api.weighing import weigh_lexicon
 from framing.lexicon_tools.sample import SamplePlan
 from framing.model.article import Article, Corpus
 from framing.model.settings import Settings
@@ -34,4 +35,5 @@ __all__ = [
     "score",
     "score_many",
     "validate_lexicon",
+    "weigh_lexicon",
 ]

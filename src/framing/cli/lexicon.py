@@ -1,4 +1,4 @@
-"""framing lexicon list | show | lint."""
+"""framing lexicon list | show | lint; the other commands of the group have files of their own."""
 
 from __future__ import annotations
 
