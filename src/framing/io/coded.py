@@ -1,89 +1,103 @@
-"""Coded passages, one JSON object a line: text, article, par, one 0/1 for each dimension; voice and stance if coded.
-
-Lines without a text and passages coded ``"boilerplate": 1`` are not paragraphs of an article and are left out.
-"""
+"""Coded passages: JSON lines with ``text``, ``article``, ``par``, one 0 or 1 a dimension; voice, stance if coded."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from framing.errors import DataError, Fault
+from framing.errors import CorpusError, DataError, Fault
+from framing.io.readers.encoding import decode
+from framing.io.readers.files import load
+from framing.io.readers.found import shown
 from framing.model.coded import CodedPassage
 
-_SHAPE = 'write {"article": "a1", "par": 3, "text": "...", "securitisation": 0, ...}'
-_LETTERS = {"voice": "aqm", "stance": "acr"}
+_MOST_SHOWN = 20
+_LETTERS = {"voice": frozenset("aqm"), "stance": frozenset("acr")}
 
 
-def read_coded(path: Path, dimensions: Sequence[str]) -> list[CodedPassage]:
-    """Return the coded passages of a file, by article and position.
+class CodedFiles(NamedTuple):
+    """The passages outside boilerplate by article and position, how many were boilerplate, each file's SHA-256."""
 
-    Parameters
-    ----------
-    path
-        A file of JSON lines.
-    dimensions
-        The ids of which each passage must carry a 0 or a 1.
+    passages: tuple[CodedPassage, ...]
+    boilerplate: int
+    files: tuple[str, ...]
+
+
+def read_coded(paths: Sequence[str | Path], dimensions: Sequence[str]) -> CodedFiles:
+    """Return the coded paragraphs in `paths`, with their codes for `dimensions`.
 
     Raises
     ------
     DataError
-        With every fault of the file: its line, what is wrong, what to do.
+        With every fault, by line: no JSON, no text, a code that is neither 0 nor 1.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise DataError(f"cannot read the coded passages: {error.strerror}", where=str(path)) from None
-    except UnicodeDecodeError:
-        raise DataError("the coded passages are not UTF-8", where=str(path), hint="save the file as UTF-8") from None
     faults: list[Fault] = []
-    passages = sorted(_passages(text, str(path), dimensions, faults), key=lambda p: (p.article, p.position))
-    if faults:
-        raise DataError(f"{len(faults)} faults", where=str(path), faults=faults)
-    if not passages:
-        raise DataError("no coded passage", where=str(path), hint=_SHAPE)
-    return passages
-
-
-def _passages(text: str, path: str, dimensions: Sequence[str], faults: list[Fault]) -> Iterator[CodedPassage]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        where = f"{path}:{number}"
+    passages: list[CodedPassage] = []
+    files: list[str] = []
+    boilerplate = 0
+    for path in paths:
         try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            faults.append(Fault("not valid JSON", where, "write one object a line"))
+            data = load(Path(path))
+            text = decode(data, shown(path)).text.removeprefix("\ufeff")
+        except CorpusError as error:
+            faults.extend(error.faults)
             continue
-        if not isinstance(row, dict):
-            faults.append(Fault("not an object", where, _SHAPE))
-        elif "text" in row and not row.get("boilerplate"):
-            found = list(_faults(row, where, dimensions))
-            faults += found
-            if not found:
-                yield _passage(row, where, number, dimensions)
+        files.append(hashlib.sha256(data).hexdigest())
+        for number, row in _objects(text, shown(path), faults):
+            if row.get("boilerplate"):
+                boilerplate += 1
+            elif passage := _passage(row, number, dimensions, f"{shown(path)}:{number}", faults):
+                passages.append(passage)
+    if not passages and not faults:
+        faults.append(Fault("there is no coded paragraph", ", ".join(shown(path) for path in paths)))
+    if faults:
+        more = [Fault(f"and {len(faults) - _MOST_SHOWN} more")] if len(faults) > _MOST_SHOWN else []
+        raise DataError(f"{len(faults)} faults in the coded paragraphs", faults=[*faults[:_MOST_SHOWN], *more])
+    ordered = sorted(passages, key=lambda passage: (passage.article, passage.position))
+    return CodedFiles(tuple(ordered), boilerplate, tuple(files))
 
 
-def _faults(row: dict[str, Any], where: str, dimensions: Sequence[str]) -> Iterator[Fault]:
-    if not isinstance(row["text"], str):
-        yield Fault("'text' is not a text", where, _SHAPE)
-    for dimension in dimensions:
-        if row.get(dimension) not in (0, 1):
-            yield Fault(f"'{dimension}' is {row.get(dimension)!r}", where, "code it 0 or 1")
-    for key in ("par", "position"):
-        if key in row and (isinstance(row[key], bool) or not isinstance(row[key], int | float)):
-            yield Fault(f"'{key}' is {row[key]!r}", where, "a number: the order of the passage in its article")
+def _objects(text: str, path: str, faults: list[Fault]) -> Iterator[tuple[int, dict[str, Any]]]:
+    # Not splitlines(): U+2028 inside a string is no end of a line.
+    for number, written in enumerate(text.split("\n"), start=1):
+        if not written.strip():
+            continue
+        try:
+            row = json.loads(written)
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, dict):
+            yield number, row
+        else:
+            faults.append(Fault("not a JSON object", f"{path}:{number}", "write one object a line"))
 
 
-def _passage(row: dict[str, Any], where: str, number: int, dimensions: Sequence[str]) -> CodedPassage:
+def _passage(
+    row: dict[str, Any], number: int, dimensions: Sequence[str], where: str, faults: list[Fault]
+) -> CodedPassage | None:
+    before = len(faults)
+    text = row.get("text")
+    if not isinstance(text, str) or not text.strip():
+        faults.append(Fault("there is no text in 'text'", where, "leave the line out"))
+    for name in dimensions:
+        code = row.get(name)
+        if isinstance(code, float | str) or code not in (0, 1):
+            said = "no code" if code is None else f"code {shown(repr(code)[:40])}"
+            faults.append(Fault(f"{said} for '{name}'", where, f'write "{name}": 0 or 1'))
+    position = row.get("par", number)
+    if isinstance(position, bool) or not isinstance(position, int | float):
+        faults.append(Fault(f"'par' is {shown(repr(position)[:40])}", where, "a number: its order in the article"))
+    if len(faults) > before:
+        return None
     letters = {key: str(row.get(key) or "") for key in _LETTERS}
     return CodedPassage(
         article=str(row.get("article", where)),
-        position=float(row.get("par", row.get("position", number))),
-        text=row["text"],
-        labels={dimension: row[dimension] == 1 for dimension in dimensions},
+        position=float(position),
+        text=str(text),
+        labels={name: bool(row[name]) for name in dimensions},
         where=where,
-        **{key: value if value in _LETTERS[key] else "" for key, value in letters.items()},
+        **{key: letter if letter in _LETTERS[key] else "" for key, letter in letters.items()},
     )
