@@ -17,18 +17,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from figures import shown, with_intervals
 from numpy.typing import NDArray
 from scipy.stats import spearmanr
-from validity import Unit, auc, read_units, scores
 
 from framing.api.dictionaries import lexicon_of
 from framing.api.lexicons import load_lexicon
 from framing.errors import LexiconError
+from framing.io.coded import read_coded
 from framing.io.dictionaries.formats import format_of, read_dictionary
 from framing.io.output import write_text
 from framing.lexicon_tools.adopt import adopt
 from framing.lexicon_tools.trial import plain_document
+from framing.lexicon_tools.weighing.agreement import auc
+from framing.lexicon_tools.weighing.design import design, scores
 from framing.matching.matcher import Matcher
+from framing.model.coded import CodedPassage
 
 LSD, MFD, RID, LAVER_GARRY = "LSD2015.lc3", "moral_foundations_dictionary.dic", "RID.cat", "laver-garry.cat"
 TITLES = {LSD: "LSD2015", MFD: "MFD", RID: "RID", LAVER_GARRY: "Laver & Garry"}
@@ -60,7 +64,6 @@ OUTSIDE: dict[str, list[tuple[str, str]]] = {
         (LAVER_GARRY, "INSTITUTIONS.NEUTRAL"),
     ],
 }
-REPLICATES = 1000
 BEGIN, END = "<!-- figures: benchmarks/outside_view.py -->", "<!-- end of figures -->"
 
 Scores = NDArray[np.float64]
@@ -68,20 +71,24 @@ Rows = list[list[str]]
 
 
 class Coded(NamedTuple):
-    """One coded file: its name, its units, the article of each, and their words."""
+    """One coded file: its name, its passages, the number of each one's article, and their words."""
 
     name: str
-    units: list[Unit]
-    articles: NDArray[np.str_]
+    passages: Sequence[CodedPassage]
+    articles: NDArray[np.int64]
     words: Scores
 
+    def labels(self, dimension: str) -> NDArray[np.bool_]:
+        """Return the code of each passage."""
+        return np.array([passage.labels[dimension] for passage in self.passages])
 
-def rates(units: Sequence[Unit], matcher: Matcher) -> dict[str, Scores]:
-    """Return the counted hits per 1,000 words of each unit, by dimension."""
+
+def rates(passages: Sequence[CodedPassage], matcher: Matcher) -> dict[str, Scores]:
+    """Return the counted hits per 1,000 words of each passage, by dimension."""
     names = [dimension.id for dimension in matcher.lexicon.dimensions]
-    found = {name: np.zeros(len(units)) for name in names}
-    for number, unit in enumerate(units):
-        document = plain_document(unit["text"])
+    found = {name: np.zeros(len(passages)) for name in names}
+    for number, passage in enumerate(passages):
+        document = plain_document(passage.text)
         for hit in matcher.match(document).hits:
             if hit.counted:
                 found[matcher.lexicon.entries[hit.entry].dimension][number] += 1000 / len(document)
@@ -109,52 +116,34 @@ def outside_matchers(folder: Path) -> tuple[dict[str, Matcher], list[str]]:
     return matchers, notes
 
 
-def draws(articles: NDArray[np.str_]) -> Iterator[NDArray[np.intp]]:
-    """Yield the rows of articles drawn again, as many as there are."""
-    names = np.unique(articles)
-    where = {name: np.flatnonzero(articles == name) for name in names}
-    generator = np.random.default_rng(20261124)
-    for _ in range(REPLICATES):
-        yield np.concatenate([where[name] for name in generator.choice(names, size=len(names))])
-
-
-def interval(values: Sequence[float]) -> str:
-    """Return a percentile interval as text."""
-    low, high = np.nanpercentile(values, [2.5, 97.5])
-    return f"[{low:.2f}, {high:.2f}]"
-
-
 def agreement(coded: Coded, dimension: str, columns: Mapping[str, Scores], ours: str) -> Rows:
     """Return, for each column of scores, its AUC, how far ours lies above it, and rank correlations by article."""
-    label = np.array([unit[dimension] == 1 for unit in coded.units])
-    drawn: dict[str, list[float]] = {name: [] for name in columns}
-    for rows in draws(coded.articles):
-        for name, score in columns.items():
-            drawn[name].append(auc(score[rows], label[rows]))
+    label = coded.labels(dimension)
+
+    def measures(rows: NDArray[np.int64]) -> dict[str, float]:
+        areas = {name: auc(score[rows], label[rows]) for name, score in columns.items()}
+        return {**areas, **{f"less {name}": areas[ours] - area for name, area in areas.items()}}
+
+    found = with_intervals(measures, coded.articles)
     mean = by_article(coded, columns)
-    share = by_article(coded, {"": label.astype(np.float64)})[""]
-    rows_: Rows = []
-    for name, score in columns.items():
-        difference = auc(columns[ours], label) - auc(score, label)
-        paired = [own - other for own, other in zip(drawn[ours], drawn[name], strict=True)]
-        rows_.append(
-            [
-                name,
-                f"{auc(score, label):.2f} {interval(drawn[name])}",
-                "" if name == ours else f"{difference:+.2f} {interval(paired)}",
-                "" if name == ours else rho(mean[name], mean[ours]),
-                rho(mean[name], share),
-            ]
-        )
-    return rows_
+    share_coded = by_article(coded, {"": label.astype(np.float64)})[""]
+    return [
+        [
+            name,
+            shown(found[name]),
+            "" if name == ours else shown(found[f"less {name}"]),
+            "" if name == ours else rho(mean[name], mean[ours]),
+            rho(mean[name], share_coded),
+        ]
+        for name in columns
+    ]
 
 
 def by_article(coded: Coded, columns: Mapping[str, Scores]) -> dict[str, Scores]:
     """Return the word-weighted mean of each column in each article: its rate there."""
-    names, index = np.unique(coded.articles, return_inverse=True)
-    weight = np.bincount(index, coded.words, minlength=len(names))
+    weight = np.bincount(coded.articles, coded.words)
     return {
-        name: np.bincount(index, score * coded.words, minlength=len(names)) / np.maximum(weight, 1)
+        name: np.bincount(coded.articles, score * coded.words) / np.maximum(weight, 1)
         for name, score in columns.items()
     }
 
@@ -168,7 +157,7 @@ def rho(one: Scores, other: Scores) -> str:
 
 def disagreement(coded: Coded, dimension: str, columns: Mapping[str, Scores], present: NDArray[np.bool_]) -> Rows:
     """Return, for each outside column, how often it fires, fires where ours does not, and who is right there."""
-    label = np.array([unit[dimension] == 1 for unit in coded.units])
+    label = coded.labels(dimension)
     missed = label & ~present
     rows: Rows = []
     for name, score in columns.items():
@@ -194,19 +183,20 @@ def share(part: NDArray[np.bool_], whole: NDArray[np.bool_]) -> str:
 
 def tables(path: Path, ours: Matcher, outside: Mapping[str, Matcher]) -> Iterator[tuple[str, list[str], Rows]]:
     """Yield heading, column names and rows of each table of one coded file."""
-    units = read_units(path)
-    words = np.array([float(len(plain_document(unit["text"]))) for unit in units])
-    coded = Coded(path.stem, units, np.array([str(unit["article"]) for unit in units]), words)
-    evidence, own = scores(units, ours), rates(units, ours)
-    theirs = {file: rates(units, matcher) for file, matcher in outside.items()}
+    passages = read_coded([path], [dimension.id for dimension in ours.lexicon.dimensions]).passages
+    words = np.array([float(len(plain_document(passage.text))) for passage in passages])
+    numbers = design(passages, ours)
+    coded = Coded(path.stem, passages, numbers.articles, words)
+    evidence, own = scores(ours.lexicon, numbers), rates(passages, ours)
+    theirs = {file: rates(passages, matcher) for file, matcher in outside.items()}
     for dimension in ours.lexicon.dimensions:
         columns = {
             f"{TITLES[file]}: {category}": theirs[file][category]
             for file, category in OUTSIDE.get(dimension.id, [])
             if category in theirs.get(file, {})
         }
-        positives = sum(unit[dimension.id] == 1 for unit in units)
-        head = f"{coded.name}: {dimension.id} ({positives} of {len(units)} paragraphs)"
+        positives = coded.labels(dimension.id).sum()
+        head = f"{coded.name}: {dimension.id} ({positives} of {len(passages)} paragraphs)"
         mine = {"ours, evidence": evidence[dimension.id], "ours, hits per 1,000": own[dimension.id]}
         names = ["", "AUC", "ours, evidence, less it", "rho with ours by article", "rho with coded share"]
         yield head, names, agreement(coded, dimension.id, {**mine, **columns}, "ours, evidence")

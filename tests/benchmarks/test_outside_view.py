@@ -10,6 +10,8 @@ import pytest
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
+from framing.model.coded import CodedPassage
+
 FOLDER = Path(__file__).parents[2] / "benchmarks"
 
 
@@ -17,16 +19,25 @@ FOLDER = Path(__file__).parents[2] / "benchmarks"
 def view(monkeypatch):
     monkeypatch.syspath_prepend(FOLDER)
     yield import_module("outside_view")
-    for name in ("outside_view", "validity"):
+    for name in ("outside_view", "figures"):
         sys.modules.pop(name, None)
 
 
 @pytest.fixture
 def coded(view):
     generator = np.random.default_rng(7)
-    articles = np.array([f"a{number % 12}" for number in range(60)])
-    units = [{"text": "x", "article": a, "d": int(generator.random() < 0.4)} for a in articles]
-    return view.Coded("own", units, articles, generator.integers(5, 90, 60).astype(float))
+    articles = np.arange(60) % 12
+    return view.Coded(
+        "own", passages(generator.random(60) < 0.4), articles, generator.integers(5, 90, 60).astype(float)
+    )
+
+
+def passages(codes):
+    return [CodedPassage(article="a", position=n, text="x", labels={"d": bool(d)}) for n, d in enumerate(codes)]
+
+
+def text(written):
+    return CodedPassage(article="a", position=1, text=written)
 
 
 def test_rates_are_hits_per_thousand_words_of_each_category(view, tmp_path):
@@ -38,7 +49,7 @@ def test_rates_are_hits_per_thousand_words_of_each_category(view, tmp_path):
     matchers, notes = view.outside_matchers(tmp_path)
     assert list(matchers) == [view.LAVER_GARRY]
     assert len(notes) == len(view.TITLES) - 1
-    found = view.rates([{"text": "No jail, and no parole."}, {"text": "Rain."}], matchers[view.LAVER_GARRY])
+    found = view.rates([text("No jail, and no parole."), text("Rain.")], matchers[view.LAVER_GARRY])
     # Five words; the authors count a negated word, and a word of two categories in both.
     assert {name: list(score) for name, score in found.items()} == {"LAW.HARD": [200, 0], "LAW.SOFT": [400, 0]}
 
@@ -52,7 +63,7 @@ def test_missing_files_are_told(view, tmp_path):
 def test_agreement(view, coded):
     generator = np.random.default_rng(1)
     columns = {"ours": generator.random(60).round(1), "theirs": generator.random(60).round(1)}
-    label = [unit["d"] for unit in coded.units]
+    label = coded.labels("d")
     rows = {row[0]: row[1:] for row in view.agreement(coded, "d", columns, "ours")}
     for name, score in columns.items():
         value, low, high = (float(part.strip("[,]")) for part in rows[name][0].split())
@@ -61,18 +72,14 @@ def test_agreement(view, coded):
     difference = roc_auc_score(label, columns["ours"]) - roc_auc_score(label, columns["theirs"])
     assert float(rows["theirs"][1].split()[0]) == pytest.approx(difference, abs=0.005)
     mean = {
-        name: [
-            np.average(score[coded.articles == a], weights=coded.words[coded.articles == a])
-            for a in sorted(set(coded.articles))
-        ]
+        name: [np.average(score[coded.articles == a], weights=coded.words[coded.articles == a]) for a in range(12)]
         for name, score in columns.items()
     }
     assert float(rows["theirs"][2]) == pytest.approx(spearmanr(mean["theirs"], mean["ours"]).statistic, abs=0.005)
 
 
 def test_disagreement_by_hand(view):
-    units = [{"d": d} for d in (1, 1, 1, 0, 0, 0)]
-    coded = view.Coded("own", units, np.array(["a"] * 6), np.ones(6))
+    coded = view.Coded("own", passages((1, 1, 1, 0, 0, 0)), np.zeros(6, dtype=int), np.ones(6))
     theirs = np.array([2.0, 0, 5, 1, 0, 0])
     present = np.array([True, True, False, False, True, False])
     assert view.disagreement(coded, "d", {"x": theirs}, present) == [["x", "50%", "33%", "1 of 2", "1 of 1", "1 of 2"]]
