@@ -8,7 +8,7 @@ from framing.errors import Fault, did_you_mean
 from framing.io.lexicon_entries import read_entry
 from framing.io.lexicon_tables import KEYS, Tables
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Cues, Dimension, Mask, Presence, Subframe, WordClass
+from framing.model.lexicon import CUE_LISTS, Cues, Dimension, Mask, Presence, Subframe, WordClass
 from framing.model.pattern import ClassRef
 
 
@@ -134,15 +134,13 @@ def _read_cues(tables: Tables) -> Cues:
     tables.check_keys(row, "cues", lines)
     window = row.get("window", {})
     tables.check_keys(window, "window", TableLines(lines.of("window"), {}))
+    lists = {name: tables.patterns(row, name, lines) for name in CUE_LISTS}
     return Cues(
-        negation=tables.patterns(row, "negation", lines),
-        negation_after=tables.patterns(row, "negation_after", lines),
-        negation_exempt=tables.patterns(row, "negation_exempt", lines),
-        clause_break=tables.patterns(row, "clause_break", lines),
-        contest=tables.patterns(row, "contest", lines),
-        hedge=tables.patterns(row, "hedge", lines),
+        **lists,
         negation_before_window=int(window.get("negation_before", 4)),
         negation_after_window=int(window.get("negation_after", 6)),
+        contest_near_window=int(window.get("contest_near", 4)),
+        distance_before_window=int(window.get("distance_before", 2)),
         hedge_before_window=int(window.get("hedge_before", 4)),
         fold_accents=tables.fold_accents and bool(row),
         scope=tables.scope if row else "",
