@@ -51,7 +51,7 @@ class SentenceCues:
         exempt = self._by_list.get(Cue.NEGATION_EXEMPT, ())
         if exempt:
             for cue_list in (Cue.NEGATION, Cue.NEGATION_AFTER, Cue.CONTEST, Cue.CONTEST_NEAR, Cue.DISTANCE):
-                kept = [cue for cue in self._of(cue_list) if not any(_covers(other, cue) for other in exempt)]
+                kept = [cue for cue in self._of(cue_list) if not any(_overlap(other, cue) for other in exempt)]
                 self._by_list[cue_list] = kept
 
     def acting(self) -> list[Span]:
@@ -130,8 +130,8 @@ class SentenceCues:
         return not any(left < cue.first < right for cue in self._of(Cue.CLAUSE_BREAK))
 
 
-def _covers(phrase: Span, cue: Span) -> bool:
-    return phrase.first <= cue.first and cue.last <= phrase.last
+def _overlap(one: Span, other: Span) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _tokens(spans: list[Span]) -> set[int]:

@@ -157,7 +157,7 @@ class Cues:
     negation, negation_after
         Deny the hit behind, or before, them.
     negation_exempt
-        Phrases in which a negation, contest or distance cue is none: "not only", "impossible to overstate".
+        Phrases that cancel a negation, contest or distance cue in them: "not only", "impossible to overstate".
     negation_through
         If given, the only words that a negation passes on its way to the hit: "does not *pose* a threat", but
         not "does not *use* the threat".

@@ -21,6 +21,7 @@ _THINGS = frozenset({"it", "this", "that", "which", "these", "those", "there"})
 _SHORT_LEAD = 6  # "In May, she said, ..." leads in, and is no part of what she said
 _LONGEST_ASIDE = 12  # ", the elder of the two ministers said,"
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
+_SPEAK_OF = ("warn", "wrote", "writes", "complain")
 _OF = frozenset({"of", "about", "against"})
 _TAKE_LISTENER = word_set("told tell tells assured assures informed informs telling warned warns")
 _LISTENERS = word_set("me us him her them you reporters journalists lawmakers supporters")
@@ -121,7 +122,7 @@ def _trails(passage: Passage, cue: int, high: int) -> bool:
         return True
     if passage.gap(cue + 1) != " " or high - cue > 14:
         return False
-    if passage.lower(cue).startswith("warn") and passage.lower(cue + 1) in _OF:
+    if passage.lower(cue).startswith(_SPEAK_OF) and passage.lower(cue + 1) in _OF:
         return False  # "warned of war" says of what
     if passage.lower(cue + 1) not in _ADVERBIAL and passage.lower(cue) not in _TAKE_LISTENER:
         return False

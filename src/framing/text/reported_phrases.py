@@ -65,7 +65,7 @@ def appeal(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
     if verb.startswith(("accus", "blam")) and following in {"of", "for", "by"}:
         return []
     end = clause_end(passage, cue + 1, high, at_comma=True)
-    if verb in _CALL and following not in {"for", "on"} and not _is_name(passage, cue, end):
+    if verb in _CALL and following not in {"for", "on"} and not _is_name(passage, cue, low, end):
         return []
     return [(cue + 1, end)]
 
@@ -81,8 +81,10 @@ def naming(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
     return [(cue + 1, end)] if named else []
 
 
-def _is_name(passage: Passage, cue: int, end: int) -> bool:
+def _is_name(passage: Passage, cue: int, low: int, end: int) -> bool:
     """Whether `called Y ...` gives Y a name, in quotation marks or with an article: not "called the police"."""
+    if any(passage.lower(index) == "what" for index in range(max(low, cue - 4), cue)):
+        return True  # "what he called a farce"
     return any(
         passage.quoted[index] or passage.lower(index) in {"a", "an"}
         for index in range(cue + 2, min(end, cue + _LONGEST_NAMED))
