@@ -81,6 +81,7 @@ def stances(text):
         "The threat was used to justify the new tax.",
         "The council exploited the fear of floods.",
         "The menace is a pretext for raising tolls.",
+        "The union was banned in the name of fighting terrorists.",
         # the author does not answer for the word
         "The so-called threat has a tax of its own.",
         "This supposed crisis fills the halls.",
