@@ -16,6 +16,9 @@ from framing.model.lexicon import Cues
 
 # ( and ) do not end a clause: "no (credible) threat" is a denial.
 _CLAUSE_END = document.COMMA | document.SEMICOLON | document.COLON | document.ANY_DASH
+# No cue reaches further than this, whatever the sentence: a table or an attack may be one of 100,000 tokens, and
+# a cue 120 tokens off says nothing about the hit.
+_REACH = 120
 # "not *really* a myth": so many tokens may stand between a negation and the contest cue it cancels.
 _CANCEL_REACH = 2
 # "not a *constitutional* crisis": so many other words may stand behind a determiner.
@@ -43,7 +46,8 @@ class SentenceCues:
 
     def __init__(self, span: Span, text: Text, cues: Cues) -> None:
         self._span, self._text, self._cues = span, text, cues
-        start, end = text.sentence_start[span.first], text.sentence_end[span.first]
+        start = max(text.sentence_start[span.first], span.first - _REACH)
+        end = min(text.sentence_end[span.first], span.last + _REACH)
         self._by_list: dict[int, list[Span]] = {}
         for cue in text.between(Part.CUE, start, end):
             if not (span.first <= cue.first and cue.last <= span.last):

@@ -1,5 +1,6 @@
 """Which cues act on a hit: what the lists do beyond the table in test_stance and the rows of tests/conformance."""
 
+import time
 from dataclasses import fields
 
 import pytest
@@ -60,6 +61,29 @@ def test_an_exempt_phrase_cancels_what_it_covers_and_no_more():
     cues = Cues(negation=patterns("not"), negation_exempt=patterns("not only"))
     assert acting("It is not only a threat.", cues) == []
     assert acting("It is not only not a threat.", cues) == [Cue.NEGATION]
+
+
+def test_no_cue_reaches_further_than_120_tokens():
+    cues = Cues(contest=patterns("myth"))
+    assert acting("The threat " + "of it " * 59 + "is myth.", cues) == [Cue.CONTEST]
+    assert acting("The threat " + "of it " * 60 + "is myth.", cues) == []
+    assert acting("A myth " + "of it " * 59 + "threat.", cues) == [Cue.CONTEST]
+    assert acting("A myth " + "of it " * 60 + "threat.", cues) == []
+
+
+def test_a_sentence_without_end_takes_time_in_proportion():
+    cues = Cues(negation=patterns("no"), contest=patterns("myth"))
+    lexicon = Lexicon(files=(), cues=cues)
+
+    def seconds(count):
+        document = plain_document("the threat is no myth and " * count)
+        text = Text(document, Resolver(compile_lexicon(lexicon)))
+        begin = time.process_time()
+        for first in range(1, len(document), 6):
+            SentenceCues(Span(first, first + 1, 0, 0), text, cues).acting()
+        return time.process_time() - begin
+
+    assert seconds(1600) < 3 * 4 * seconds(400) + 0.2
 
 
 def test_a_masked_word_is_no_cue():
