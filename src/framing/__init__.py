@@ -13,9 +13,11 @@ if TYPE_CHECKING:
         Article,
         Corpus,
         Result,
+        SamplePlan,
         Score,
         Settings,
         compare,
+        convert_lexicon,
         demo_corpus,
         from_frame,
         from_records,
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
         lint_lexicon,
         load_lexicon,
         read_corpus,
+        sample_lexicon,
         score,
         score_many,
+        validate_lexicon,
+        weigh_lexicon,
     )
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
 
@@ -39,10 +44,12 @@ __all__ = [
     "FramingError",
     "LexiconError",
     "Result",
+    "SamplePlan",
     "Score",
     "Settings",
     "SettingsError",
     "compare",
+    "convert_lexicon",
     "demo_corpus",
     "from_frame",
     "from_records",
@@ -51,8 +58,11 @@ __all__ = [
     "lint_lexicon",
     "load_lexicon",
     "read_corpus",
+    "sample_lexicon",
     "score",
     "score_many",
+    "validate_lexicon",
+    "weigh_lexicon",
 ]
 
 

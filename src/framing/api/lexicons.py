@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from framing.api.dictionaries import load_dictionary
 from framing.errors import Fault, LexiconError, did_you_mean
+from framing.io.dictionaries.formats import ENDINGS
 from framing.io.lexicons import read_lexicon
 from framing.io.resources import shipped_lexicons
 from framing.lexicon_tools.checks import check
@@ -29,7 +31,8 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     Parameters
     ----------
     *names
-        Names of shipped lexicons ("securitisation", ..., or "core" for all three) and paths of TOML files.
+        Names of shipped lexicons ("securitisation", ..., or "core" for all three), and paths of TOML files and of
+        dictionaries of other formats: .dic, .yml, .lc3, .cat, .csv. What of these is left out stands in `notes`.
     masks
         Whether the shipped masks join. The shipped cues do where no named file has its own.
 
@@ -45,7 +48,7 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     ['geopolitics']
     """
     shipped = shipped_lexicons()
-    loaded = [_load(name) for name in _expand(names)]
+    loaded = [load_one(name) for name in _expand(names)]
     if masks and _MASKS in shipped:
         loaded.append(_load_path(shipped[_MASKS], trusted=True))
     if _CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
@@ -64,14 +67,30 @@ def _expand(names: Sequence[str | Path]) -> Iterator[str | Path]:
             yield name
 
 
-def _load(name: str | Path) -> Lexicon:
+def shipped_path(name: str | Path) -> Path:
+    """Return the file of a lexicon: of a shipped one by its name, else `name` as a path."""
+    shipped = shipped_lexicons()
+    return shipped[str(name)] if str(name) in shipped and not Path(name).exists() else Path(name)
+
+
+def load_one(name: str | Path) -> Lexicon:
+    """Return one lexicon, by name or path, with nothing around it.
+
+    Raises
+    ------
+    LexiconError
+        With every fault of its file.
+    """
     shipped = shipped_lexicons()
     if str(name) in shipped and not Path(name).exists():
         return _load_path(shipped[str(name)], trusted=True)
     path = Path(name)
+    if path.suffix.lower() in ENDINGS:
+        return load_dictionary(path)
     if not path.exists() and path.suffix != ".toml":
         hint = did_you_mean(str(name), ["core", *lexicon_names()])
-        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in .toml")
+        endings = ", ".join([".toml", *ENDINGS])
+        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in {endings}")
     return _load_path(path, trusted=False)
 
 

@@ -1,4 +1,4 @@
-"""framing lexicon list | show | lint."""
+"""framing lexicon list | show | lint; the other commands of the group have files of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_convert import convert
+from framing.cli.lexicon_sample import sample
+from framing.cli.lexicon_validate import validate
+from framing.cli.lexicon_weigh import weigh
 
 if TYPE_CHECKING:
     from framing.model.lexicon import Entry
@@ -14,7 +18,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def lexicon() -> None:
-    """List, show and lint lexicons."""
+    """List, show, lint, convert, weigh and validate lexicons."""
+
+
+lexicon.add_command(weigh)
+lexicon.add_command(convert)
 
 
 @lexicon.command("list", cls=Command)
@@ -80,3 +88,7 @@ def lint(files: tuple[str, ...]) -> None:
         click.echo(f"{file}: {errors} faults, {len(faults) - errors} warnings" if faults else f"{file}: clean")
     if failed:
         raise SystemExit(1)
+
+
+lexicon.add_command(sample)
+lexicon.add_command(validate)

@@ -7,8 +7,8 @@ from typing import Any
 from framing.errors import did_you_mean
 from framing.io.lexicon_tables import Tables
 from framing.io.toml_lines import TableLines
-from framing.model.lexicon import COMPOUND_FIRST, Entry, Require
-from framing.model.pattern import Pattern, Word
+from framing.model.lexicon import Entry, Require, compound_by_default
+from framing.model.pattern import Pattern
 
 
 def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry | None:
@@ -21,23 +21,20 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
         return None
     pattern = tables.pattern(text, lines.of("pattern"))
     dimension, subframe = _place(tables, row, lines)
-    weight = row.get("weight", 1.0)
-    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 2:
-        tables.fault(f"weight {weight!r} of '{text}'", lines.of("weight"), "a weight is above 0 and at most 2", "E05")
-        weight = 1.0
     entry = Entry(
         pattern=pattern or Pattern(text, (), ()),
         dimension=dimension,
         subframe=subframe,
         role=tables.choice(row, "role", lines, ("frame", "support")),
-        weight=float(weight),
+        weight=_weight(tables, row, "weight", lines),
+        prior=_weight(tables, row, "prior", lines) if "prior" in row else None,
         note=tables.text(row, "note", lines),
         source=tables.text(row, "source", lines),
         exclude=tables.patterns(row, "exclude", lines),
         require=_read_require(tables, row, lines),
         exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
         fold_accents=tables.fold_accents,
-        compound=tables.flag(row, "compound", lines, default=pattern is not None and _is_compound(pattern)),
+        compound=tables.flag(row, "compound", lines, default=pattern is not None and compound_by_default(pattern)),
         shared=tables.flag(row, "shared", lines),
         status=tables.choice(row, "status", lines, ("active", "candidate", "retired")),
         examples=tables.texts(row, "examples", lines),
@@ -48,13 +45,13 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
     return entry if pattern is not None and len(tables.faults) == before else None
 
 
-def _is_compound(pattern: Pattern) -> bool:
-    first = pattern.items[0]
-    return (
-        isinstance(first, Word)
-        and len(pattern.items) > 1
-        and all(form.text.casefold() in COMPOUND_FIRST for form in first.forms)
-    )
+def _weight(tables: Tables, row: dict[str, Any], key: str, lines: TableLines) -> float:
+    value = row.get(key, 1.0)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 2:
+        text = row.get("pattern")
+        tables.fault(f"{key} {value!r} of '{text}'", lines.of(key), "a weight is above 0 and at most 2", "E05")
+        return 1.0
+    return float(value)
 
 
 def _place(tables: Tables, row: dict[str, Any], lines: TableLines) -> tuple[str, str]:

@@ -100,8 +100,6 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
                 definition=str(sub.get("definition", "")),
             )
         )
-    presence = row.get("presence", tables.raw.get("presence", {}))
-    tables.check_keys(presence, "presence", nth(tables.lines, "presence", 0))
     tables.dimensions[name] = Dimension(
         id=name,
         title=tables.text(row, "title", lines, name),
@@ -109,9 +107,17 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
         references=tables.texts(row, "references", lines),
         polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
         subframes=tuple(subframes),
-        presence=Presence(
-            threshold=float(presence.get("threshold", 0.7)), fitted_on=str(presence.get("fitted_on", ""))
-        ),
+        presence=_read_presence(tables, row.get("presence", tables.raw.get("presence", {}))),
+    )
+
+
+def _read_presence(tables: Tables, row: dict[str, Any]) -> Presence:
+    lines = nth(tables.lines, "presence", 0)
+    tables.check_keys(row, "presence", lines)
+    return Presence(
+        threshold=tables.number(row, "threshold", lines, 0.7, 100.0),
+        neighbours=tables.number(row, "neighbours", lines, 0.0, 1.0),
+        fitted_on=tables.text(row, "fitted_on", lines),
     )
 
 

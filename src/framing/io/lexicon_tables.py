@@ -20,14 +20,14 @@ KEYS: dict[str, list[str]] = {
     "dimension": ["id", "title", "definition", "references", "polarity", "subframe", "presence"],
     "subframe": ["id", "title", "definition"],
     "entry": (
-        "pattern dimension subframe role weight note source exclude require case compound shared status "
+        "pattern dimension subframe role weight prior note source exclude require case compound shared status "
         "examples counterexamples _from"
     ).split(),
     "class": ["id", "words", "case", "note"],
     "mask": ["id", "patterns", "note", "case"],
     "cues": [*CUE_LISTS, "window"],
     "window": ["negation_before", "negation_after", "hedge_before", "contest", "contest_near", "distance_before"],
-    "presence": ["threshold", "fitted_on"],
+    "presence": ["threshold", "neighbours", "fitted_on"],
     "require": ["any", "within", "unit", "side", "distinct"],
     "remove": ["pattern", "reason"],
     "file": ["lexicon", "dimension", "entry", "class", "mask", "cues", "presence", "remove"],
@@ -90,6 +90,14 @@ class Tables:
             self.fault(f"'{key}' is {value!r}", lines.of(key), "one of: " + ", ".join(choices), "E02")
             return choices[0]
         return value
+
+    def number(self, row: dict[str, Any], key: str, lines: TableLines, default: float, most: float) -> float:
+        """Return a number from 0 to `most`; a fault and the default where it is something else."""
+        value = row.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+            self.fault(f"'{key}' is {value!r}", lines.of(key), f"a number from 0 to {most:g}", "E05")
+            return default
+        return float(value)
 
     def flag(self, row: dict[str, Any], key: str, lines: TableLines, *, default: bool = False) -> bool:
         """Return a true or false."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from framing.errors import Fault
 from framing.io.lexicon_parts import read_tables
 from framing.io.lexicon_tables import Tables
-from framing.io.toml_lines import table_lines
+from framing.io.toml_lines import TableLines, table_lines
 from framing.model.lexicon import Lexicon, Provenance
 
 Raw = dict[str, Any]
@@ -33,18 +34,42 @@ def read_lexicon(path: Path, locate: Locate = lambda _: None) -> tuple[Lexicon, 
     if raw is None:
         return Lexicon(files=()), faults
     merged, lexicon_faults = _extend(raw, path, locate)
-    tables, table_faults = read_tables(Tables(merged, table_lines(text), str(path)))
-    faults += lexicon_faults + table_faults
+    lexicon, table_faults = _lexicon(merged, table_lines(text), path)
+    return lexicon, [*faults, *lexicon_faults, *table_faults]
+
+
+def lexicon_from_tables(
+    raw: Raw, lines: Sequence[int], path: Path, notes: Sequence[str] = ()
+) -> tuple[Lexicon, list[Fault]]:
+    """Return the lexicon of tables that another format's reader made, and every fault found in them.
+
+    Parameters
+    ----------
+    raw
+        The tables, as TOML would give them.
+    lines
+        The line of `path` on which each entry stands.
+    path
+        The file they come from.
+    notes
+        What a user should know of how they were read.
+    """
+    lexicon, faults = _lexicon(raw, {"entry": [TableLines(line, {}) for line in lines]}, path)
+    return replace(lexicon, notes=tuple(notes)), faults
+
+
+def _lexicon(raw: Raw, lines: dict[str, list[TableLines]], path: Path) -> tuple[Lexicon, list[Fault]]:
+    parts, faults = read_tables(Tables(raw, lines, str(path)))
     header = raw.get("lexicon", {})
     provenance = Provenance(
         name=str(header.get("name", path.stem)),
         version=str(header.get("version", "0")),
-        sha256=content_hash(merged),
+        sha256=content_hash(raw),
         title=str(header.get("title", "")),
         licence=str(header.get("licence", "")),
         where=str(path),
     )
-    return Lexicon(files=(provenance,), **tables), faults
+    return Lexicon(files=(provenance,), **parts), faults
 
 
 def content_hash(raw: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.model.pattern import Pattern
+from framing.model.pattern import Pattern, Word
 
 # Words written apart, hyphenated or joined so freely that `compound` is the default where a pattern begins with one.
 COMPOUND_FIRST = frozenset(["anti", "counter", "cyber", "de", "over", "post", "pre", "co", "power", "war"])
@@ -29,9 +29,18 @@ class Subframe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """When a paragraph carries the dimension: its evidence reaches the threshold."""
+    """When a paragraph carries the dimension: its evidence reaches the threshold.
+
+    Attributes
+    ----------
+    neighbours
+        How much of the mean evidence of the paragraph before and the one after is lent to it, 0 to 1.
+    fitted_on
+        Where threshold, neighbours and weights come from: coded passages, date, command.
+    """
 
     threshold: float = 0.7
+    neighbours: float = 0.0
     fitted_on: str = ""
 
 
@@ -80,13 +89,17 @@ class Require:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One pattern that expresses a sub-frame. `where` is the line it stands on, `scope` its lexicon."""
+    """One pattern that expresses a sub-frame. `where` is the line it stands on, `scope` its lexicon.
+
+    `prior` is the weight its author gave it, where `weight` has been fitted since; None: `weight` is the author's.
+    """
 
     pattern: Pattern
     dimension: str
     subframe: str
     role: Role = "frame"
     weight: float = 1.0
+    prior: float | None = None
     note: str = ""
     source: str = ""
     exclude: tuple[Pattern, ...] = ()
@@ -105,6 +118,23 @@ class Entry:
     def name(self) -> str:
         """The entry as outputs name it: its pattern."""
         return self.pattern.text
+
+
+def compound_by_default(pattern: Pattern) -> bool:
+    """Return whether `compound` holds for a pattern unless its entry says otherwise.
+
+    Examples
+    --------
+    >>> from framing.model.pattern import parse_pattern
+    >>> compound_by_default(parse_pattern("counter terror*")), compound_by_default(parse_pattern("counter"))
+    (True, False)
+    """
+    first = pattern.items[0]
+    return (
+        isinstance(first, Word)
+        and len(pattern.items) > 1
+        and all(form.text.casefold() in COMPOUND_FIRST for form in first.forms)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +244,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Everything a run matches with; several files may have gone into it."""
+    """Everything a run matches with; several files may have gone into it.
+
+    `notes` says how a dictionary of another format was read, and what of it was left out.
+    """
 
     files: tuple[Provenance, ...]
     dimensions: tuple[Dimension, ...] = ()
@@ -222,6 +255,7 @@ class Lexicon:
     classes: Mapping[tuple[str, str], WordClass] = field(default_factory=dict)
     masks: tuple[Mask, ...] = ()
     cues: Cues = Cues()
+    notes: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:
