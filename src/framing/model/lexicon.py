@@ -162,18 +162,64 @@ class Mask:
     where: str = ""
 
 
+# The lists of `Cues`, in the order in which the compiler numbers them.
+CUE_LISTS = (
+    "negation",
+    "negation_after",
+    "negation_exempt",
+    "negation_through",
+    "negation_opens",
+    "clause_break",
+    "contest",
+    "contest_near",
+    "distance",
+    "endorsement",
+    "hedge",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Word lists that turn or soften a hit, and how far they reach (tokens)."""
+    """Word lists that turn or soften a hit, and how far they reach (tokens).
+
+    Attributes
+    ----------
+    negation, negation_after
+        Deny the hit behind, or before, them.
+    negation_exempt
+        Phrases that cancel a negation, contest or distance cue in them: "not only", "impossible to overstate".
+    negation_through
+        If given, the only words that a negation passes on its way to the hit: "does not *pose* a threat", but
+        not "does not *use* the threat".
+    negation_opens
+        Determiners. Behind one of them, one other word may stand: "not a *constitutional* crisis".
+    clause_break
+        Words that end a clause, and with it the reach of every cue but `contest`.
+    contest, contest_near
+        Say that a claim is too big, untrue or a tool; the first of the whole sentence, the second near the hit.
+    distance
+        Keep the author apart from the word that follows: "so-called", "supposed".
+    endorsement
+        Make another's claim the author's: "rightly".
+    hedge
+        Soften; a flag, never a stance.
+    """
 
     negation: tuple[Pattern, ...] = ()
     negation_after: tuple[Pattern, ...] = ()
     negation_exempt: tuple[Pattern, ...] = ()
+    negation_through: tuple[Pattern, ...] = ()
+    negation_opens: tuple[Pattern, ...] = ()
     clause_break: tuple[Pattern, ...] = ()
     contest: tuple[Pattern, ...] = ()
+    contest_near: tuple[Pattern, ...] = ()
+    distance: tuple[Pattern, ...] = ()
+    endorsement: tuple[Pattern, ...] = ()
     hedge: tuple[Pattern, ...] = ()
     negation_before_window: int = 4
     negation_after_window: int = 6
+    contest_near_window: int = 4
+    distance_before_window: int = 2
     hedge_before_window: int = 4
     fold_accents: bool = False
     scope: str = ""
