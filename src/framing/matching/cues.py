@@ -42,15 +42,19 @@ class Cue(IntEnum):
 
 
 class SentenceCues:
-    """The cues around one hit. A cue that lies in the hit is none about it: "no-fly zone", "no escape"."""
+    """The cues around one hit, and in its gaps: "pose *no* threat".
 
-    def __init__(self, span: Span, text: Text, cues: Cues) -> None:
-        self._span, self._text, self._cues = span, text, cues
+    A word that the entry itself spells out is no cue about it: "no-fly zone", "no escape".
+    """
+
+    def __init__(self, span: Span, text: Text, cues: Cues, gap: frozenset[int] = frozenset()) -> None:
+        self._span, self._text, self._cues, self._gap = span, text, cues, gap
         start = max(text.sentence_start[span.first], span.first - _REACH)
         end = min(text.sentence_end[span.first], span.last + _REACH)
         self._by_list: dict[int, list[Span]] = {}
         for cue in text.between(Part.CUE, start, end):
-            if not (span.first <= cue.first and cue.last <= span.last):
+            inside = span.first <= cue.first and cue.last <= span.last
+            if not inside or gap.issuperset(range(cue.first, cue.last)):
                 self._by_list.setdefault(cue.target, []).append(cue)
         exempt = self._by_list.get(Cue.NEGATION_EXEMPT, ())
         if exempt:
@@ -88,7 +92,7 @@ class SentenceCues:
         opens = _tokens(self._of(Cue.NEGATION_OPENS))
         opened = any(here in opens for here in range(cue.first, cue.last))
         others = 0
-        for here in range(cue.last, self._span.first):
+        for here in range(cue.last, self._acted_on(cue)):
             if here in opens:
                 opened = True
             elif here not in through:
@@ -123,8 +127,15 @@ class SentenceCues:
         """Whether the author himself says it, before the hit."""
         return cue.last <= self._span.first and self._text.is_own(cue.first)
 
+    def _acted_on(self, cue: Span) -> int:
+        """Return the first word of the hit, or, for a cue in its gap, the next word that is the hit's own."""
+        span = self._span
+        if not span.first < cue.first < span.last:
+            return span.first
+        return next((here for here in range(cue.last, span.last) if here not in self._gap), span.last)
+
     def _is_before(self, cue: Span, window: int) -> bool:
-        first = self._span.first
+        first = self._acted_on(cue)
         return 0 <= first - cue.last < window and self._same_clause(cue.last - 1, first)
 
     def _same_clause(self, left: int, right: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.matching.compiler import Part, compile_lexicon
+from framing.matching.gaps import OwnWords
 from framing.matching.overlap import leftmost_longest, resolve_overlap
 from framing.matching.resolver import Resolver
 from framing.matching.search import Span, Text
@@ -56,6 +57,7 @@ class Matcher:
         self.masks = masks
         self._compiled = compile_lexicon(lexicon)
         self._resolver = Resolver(self._compiled)
+        self._own_words = OwnWords(self._compiled)
         self._polarity = {dimension.id: dimension.polarity for dimension in lexicon.dimensions}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -132,7 +134,8 @@ class Matcher:
     def _hit(self, span: Span, text: Text, document: Document) -> Hit:
         entry = self.lexicon.entries[span.target]
         voice = int(document.voice[span.first])
-        judged = stance_of(span, text, self.lexicon.cues, self._polarity[entry.dimension], voice)
+        gap = self._own_words.gap(span, text)
+        judged = stance_of(span, text, self.lexicon.cues, self._polarity[entry.dimension], voice, gap)
         first_character, last_character = int(document.start[span.first]), int(document.end[span.last - 1])
         start, end = document.normalised.raw_span(first_character, last_character)
         return Hit(

@@ -24,14 +24,16 @@ class Judged(NamedTuple):
     flags: tuple[str, ...]
 
 
-def stance_of(span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int) -> Judged:
-    """Return the stance of the hit at `span`.
+def stance_of(
+    span: Span, text: Text, cues: Cues, polarity: Polarity, voice: int, gap: frozenset[int] = frozenset()
+) -> Judged:
+    """Return the stance of the hit at `span`; `gap` holds its tokens that the entry does not spell out.
 
     A negated hit of a plain dimension is not counted. A negated or contested hit of a contestable one, or one
     that the author keeps at a distance, is "contested". Otherwise another's voice that the author does not
     endorse, or a question about a threat, makes it "reported", the author's own "asserted".
     """
-    acting = {cue.target for cue in SentenceCues(span, text, cues).acting()}
+    acting = {cue.target for cue in SentenceCues(span, text, cues, gap).acting()}
     negated = not acting.isdisjoint((Cue.NEGATION, Cue.NEGATION_AFTER))
     hedged = Cue.HEDGE in acting
     another = voice != document.OWN
