@@ -13,21 +13,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from validity import read_units
+from figures import Rows, shown, with_intervals
 
 from framing.api.lexicons import load_lexicon
+from framing.io.coded import read_coded
 from framing.matching.matcher import Matcher
 from framing.matching.paragraph_stance import Claim, paragraph_stance
 from framing.model.article import Article
 from framing.text.paragraph_voice import paragraph_voice
 from framing.text.reading import read_article
 
-REPLICATES = 2000
 CODES = "acr"
 DIMENSION = "securitisation"
 
@@ -42,17 +43,17 @@ class Judged(NamedTuple):
 
 
 def judge(path: Path, matcher: Matcher) -> tuple[list[Judged], int]:
-    """Return the paragraphs with a stance and a hit, and how many have a stance.
+    """Return the paragraphs with a coded stance and a hit, and how many have a coded stance.
 
-    Units of one article are read together: who speaks in a block quote is known from the block before it.
+    Passages of one article are read together: who speaks in a block quote is known from the block before it.
     """
-    units = read_units(path)
+    passages = read_coded([path], [DIMENSION]).passages
     judged: list[Judged] = []
-    for article in sorted({unit["article"] for unit in units}):
-        rows = sorted((unit for unit in units if unit["article"] == article), key=lambda unit: unit["par"])
-        text = "\n\n".join(row["text"] for row in rows)
+    for article, group in groupby(passages, key=lambda passage: passage.article):
+        rows = list(group)
+        text = "\n\n".join(row.text for row in rows)
         document = read_article(Article(id=article, source=article, text=text), keep_boilerplate=True)
-        begins = np.cumsum([0, *(len(row["text"]) + 2 for row in rows)])
+        begins = np.cumsum([0, *(len(row.text) + 2 for row in rows)])
         unit_of = np.searchsorted(begins, document.start, side="right") - 1
         claims: dict[int, list[Claim]] = {}
         for hit in matcher.match(document).hits:
@@ -61,10 +62,10 @@ def judge(path: Path, matcher: Matcher) -> tuple[list[Judged], int]:
                 claims.setdefault(int(unit_of[hit.first]), []).append(claim)
         for number, row in enumerate(rows):
             stance = paragraph_stance(claims.get(number, ()))
-            if stance and row.get("stance", "-") in CODES:
+            if stance and row.stance:
                 own = paragraph_voice(document.voice[unit_of == number]) == "author"
-                judged.append(Judged(article, row["stance"], stance[0], "a" if own else "r"))
-    return judged, sum(unit.get("stance", "-") in CODES for unit in units)
+                judged.append(Judged(article, row.stance, stance[0], "a" if own else "r"))
+    return judged, sum(bool(passage.stance) for passage in passages)
 
 
 def accuracy(coded: Sequence[str], found: Sequence[str]) -> float:
@@ -80,14 +81,7 @@ def macro_f1(coded: Sequence[str], found: Sequence[str]) -> float:
 
 
 def measure(rows: Sequence[Judged]) -> dict[str, Any]:
-    """Return all measures of one file with their intervals."""
-    names = sorted({row.article for row in rows})
-    where = {name: [number for number, row in enumerate(rows) if row.article == name] for name in names}
-    generator = np.random.default_rng(20261124)
-    draws = [
-        [number for one in generator.integers(len(names), size=len(names)) for number in where[names[one]]]
-        for _ in range(REPLICATES)
-    ]
+    """Return accuracy and macro-F1 of our stance and of both yardsticks, with their intervals."""
     coded = [row.coded for row in rows]
     majority = Counter(coded).most_common(1)[0][0]
     calls = {
@@ -95,24 +89,16 @@ def measure(rows: Sequence[Judged]) -> dict[str, Any]:
         f"always {majority}": [majority] * len(rows),
         "voice alone": [row.by_voice for row in rows],
     }
-    return {
-        name: {
-            what: _with_interval(score, coded, found, draws)
-            for what, score in (("accuracy", accuracy), ("macro_f1", macro_f1))
-        }
-        for name, found in calls.items()
-    }
+    articles = np.unique([row.article for row in rows], return_inverse=True)[1]
+    results: dict[str, Any] = {}
+    for name, found in calls.items():
 
+        def measures(drawn: Rows, found: Sequence[str] = found) -> Mapping[str, float]:
+            one, other = [coded[n] for n in drawn], [found[n] for n in drawn]
+            return {"accuracy": accuracy(one, other), "macro_f1": macro_f1(one, other)}
 
-def _with_interval(
-    score: Callable[[Sequence[str], Sequence[str]], float],
-    coded: Sequence[str],
-    found: Sequence[str],
-    draws: Sequence[Sequence[int]],
-) -> dict[str, float]:
-    drawn = [score([coded[n] for n in draw], [found[n] for n in draw]) for draw in draws]
-    low, high = np.percentile(drawn, [2.5, 97.5])
-    return {"value": round(score(coded, found), 3), "low": round(float(low), 3), "high": round(float(high), 3)}
+        results[name] = with_intervals(measures, articles)
+    return results
 
 
 def main() -> None:
@@ -126,33 +112,23 @@ def main() -> None:
     results = []
     for path in options.coded:
         rows, with_stance = judge(path, matcher)
-        confusion = Counter(f"{row.coded}>{row.found}" for row in rows)
-        results.append(
-            {
-                "file": path.name,
-                "lexicon": matcher.lexicon.signature,
-                "n": len(rows),
-                "coded": with_stance,
-                "confusion": dict(sorted(confusion.items())),
-                **measure(rows),
-            }
-        )
+        confusion = dict(sorted(Counter(f"{row.coded}>{row.found}" for row in rows).items()))
+        counts = {"file": path.name, "n": len(rows), "coded": with_stance, "confusion": confusion}
+        results.append({**counts, "measures": measure(rows)})
     if options.json:
-        print(json.dumps(results, indent=1))
+        print(json.dumps({"lexicon": matcher.lexicon.signature, "files": results}, indent=1))
         return
     print(matcher.lexicon.signature)
     for result in results:
         show(result)
 
 
-def show(result: dict[str, Any]) -> None:
+def show(result: Mapping[str, Any]) -> None:
     """Print one file's figures."""
     print(f"{result['file']}: {result['n']} of {result['coded']} coded paragraphs hold a hit")
     print("  coded>found: " + "  ".join(f"{pair} {n}" for pair, n in result["confusion"].items()))
-    for name, row in result.items():
-        if isinstance(row, dict) and "accuracy" in row:
-            cells = [f"{row[w]['value']:.2f} [{row[w]['low']:.2f}, {row[w]['high']:.2f}]" for w in row]
-            print(f"  {name:12} accuracy {cells[0]}   macro-F1 {cells[1]}")
+    for name, row in result["measures"].items():
+        print(f"  {name:12} accuracy {shown(row['accuracy'])}   macro-F1 {shown(row['macro_f1'])}")
 
 
 if __name__ == "__main__":

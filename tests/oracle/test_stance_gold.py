@@ -21,7 +21,7 @@ SHARED = Path(os.environ.get("FRAMING_SHARED", ROOT.parent / "shared"))
 
 @pytest.fixture(scope="module")
 def stance():
-    sys.path.insert(0, str(ROOT / "benchmarks"))  # it borrows from its neighbour, validity.py
+    sys.path.insert(0, str(ROOT / "benchmarks"))  # it borrows from its neighbour, figures.py
     spec = importlib.util.spec_from_file_location("benchmark_stance", ROOT / "benchmarks" / "stance.py")
     module = importlib.util.module_from_spec(spec)
     try:
