@@ -90,6 +90,15 @@ def test_two_may_shadow_one_between_them(files):
     assert "take all its strings" in fault.message
 
 
+def test_of_many_takers_three_are_named(files):
+    colours = "red green blue grey white".split()
+    fault = w20(
+        files, *({"pattern": f"{one} dawn"} for one in colours), {"pattern": "{" + ",".join(colours) + "} dawn"}
+    )[0]
+    assert fault.message.count("(on ") == 3
+    assert "and 2 more take all its strings" in fault.message
+
+
 def test_dimensions_do_not_shadow_one_another(files):
     one, other = files.write({"pattern": "great power"}), files.write({"pattern": "great {power,game}"}, name="e")
     assert [fault.code for fault in framing.lint_lexicon(one, other)] == ["W21"]

@@ -13,6 +13,8 @@ from framing.matching.overlap import resolve_roles
 from framing.matching.search import Span
 from framing.model.lexicon import Entry
 
+_MOST_NAMED = 3
+
 
 class Shadow(NamedTuple):
     """An entry that never counts, and the entries that take its words: positions in the lexicon.
@@ -43,7 +45,7 @@ def shadow_faults(bench: Bench, entries: tuple[Entry, ...], trial: Trial) -> Ite
     """
     for shadow in shadows(bench, entries):
         entry = entries[shadow.entry]
-        takers = " and ".join(f"'{entries[n].pattern}' (on {entries[n].where})" for n in shadow.takers)
+        takers = _named([entries[taker] for taker in shadow.takers])
         take = "takes" if len(shadow.takers) == 1 else "take"
         if shadow.proved:
             message = f"'{entry.pattern}' never counts: {takers} {take} all its strings first"
@@ -55,6 +57,13 @@ def shadow_faults(bench: Bench, entries: tuple[Entry, ...], trial: Trial) -> Ite
         if not shadow.proved:
             hint = "not proved for every text; " + hint
         yield Fault(message, entry.where, hint, "W20", () if shadow.proved else entry.examples)
+
+
+def _named(takers: list[Entry]) -> str:
+    named = [f"'{taker.pattern}' (on {taker.where})" for taker in takers[:_MOST_NAMED]]
+    if len(takers) > _MOST_NAMED:
+        named.append(f"{len(takers) - _MOST_NAMED} more")
+    return " and ".join(named)
 
 
 def _counts(number: int, text: str, trial: Trial) -> bool:
