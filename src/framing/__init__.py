@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Article,
         Corpus,
         Result,
+        SamplePlan,
         Score,
         Settings,
         compare,
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
         lint_lexicon,
         load_lexicon,
         read_corpus,
+        sample_lexicon,
         score,
         score_many,
+        validate_lexicon,
+        weigh_lexicon,
     )
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
 
@@ -39,6 +43,7 @@ __all__ = [
     "FramingError",
     "LexiconError",
     "Result",
+    "SamplePlan",
     "Score",
     "Settings",
     "SettingsError",
@@ -51,8 +56,11 @@ __all__ = [
     "lint_lexicon",
     "load_lexicon",
     "read_corpus",
+    "sample_lexicon",
     "score",
     "score_many",
+    "validate_lexicon",
+    "weigh_lexicon",
 ]
 
 

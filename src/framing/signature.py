@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import framing
 from framing.matching import compiler
+from framing.model.article import Article
 from framing.model.lexicon import Lexicon
 from framing.model.result import Signature
 from framing.model.settings import Settings
 from framing.text import versions
 
 
-def sign(lexicon: Lexicon, settings: Settings, digests: Sequence[str]) -> Signature:
-    """Return the signature; `digests` are the SHA-256 of each article's source and raw text, sorted.
+def sign(lexicon: Lexicon, settings: Settings, digests: Iterable[str]) -> Signature:
+    """Return the signature; `digests` are the SHA-256 of each article's source and raw text, in any order.
 
     No date and no path: the same articles, lexicon and options give the same bytes on any day and machine.
     """
@@ -26,8 +27,19 @@ def sign(lexicon: Lexicon, settings: Settings, digests: Sequence[str]) -> Signat
         voices=versions.VOICES,
         matcher=compiler.VERSION,
         options=options(settings),
-        corpus=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
+        corpus=corpus_hash(digests),
     )
+
+
+def article_digest(article: Article) -> str:
+    """Return the SHA-256 of an article's source and raw text."""
+    content = f"{article.source}\0{article.text}"
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def corpus_hash(digests: Iterable[str]) -> str:
+    """Return the SHA-256 of a corpus from those of its articles, in any order."""
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
 
 
 def options(settings: Settings) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from framing.model.result import Comparison, CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
 from framing.rates.profiles import finish_profiles
 from framing.rates.tally import Tally, tally
-from framing.signature import sign
+from framing.signature import article_digest, sign
 from framing.text.reading import read_article
 
 
@@ -69,10 +68,9 @@ class Study:
         """Map, second half: what the article adds to its source."""
         article, document, matches = reading
         voices = VOICES_OF[self.settings.voice]
-        content = f"{article.source}\0{article.text}"
         return Record(
             source=article.source,
-            digest=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+            digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
             terms=tuple(paragraph_terms(document, voices)),
         )
@@ -89,7 +87,7 @@ class Study:
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         total = sum(tallies.values(), Tally())
         return Comparison(
-            signature=sign(self.lexicon, self.settings, sorted(record.digest for record in records)),
+            signature=sign(self.lexicon, self.settings, [record.digest for record in records]),
             corpus=CorpusSummary(
                 sources=len(tallies),
                 articles=total.articles,

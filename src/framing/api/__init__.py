@@ -10,6 +10,9 @@ from framing.api.lexicons import lexicon_names, load_lexicon
 from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
+from framing.api.validation import sample_lexicon, validate_lexicon
+from framing.api.weighing import weigh_lexicon
+from framing.lexicon_tools.sample import SamplePlan
 from framing.model.article import Article, Corpus
 from framing.model.settings import Settings
 
@@ -17,6 +20,7 @@ __all__ = [
     "Article",
     "Corpus",
     "Result",
+    "SamplePlan",
     "Score",
     "Settings",
     "compare",
@@ -28,6 +32,9 @@ __all__ = [
     "lint_lexicon",
     "load_lexicon",
     "read_corpus",
+    "sample_lexicon",
     "score",
     "score_many",
+    "validate_lexicon",
+    "weigh_lexicon",
 ]

@@ -63,7 +63,7 @@ def compare(
     study = Study(lexicon or load_lexicon(), settings or Settings())
     skipped: list[Skipped] = []
     records: list[Record] = []
-    for reading in _readings(corpus, study, on_error, skipped):
+    for reading in readings(corpus, study, on_error, skipped):
         records.append(study.count(reading))
         if evidence_to:
             evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
@@ -73,7 +73,8 @@ def compare(
     return Result(study.finish(records, corpus), corpus, study)
 
 
-def _readings(corpus: Corpus, study: Study, on_error: OnError, skipped: list[Skipped]) -> Iterator[Reading]:
+def readings(corpus: Corpus, study: Study, on_error: OnError, skipped: list[Skipped]) -> Iterator[Reading]:
+    """Yield each article read and matched; one without words raises, or is skipped and noted in `skipped`."""
     matcher = study.matcher()
     for article in corpus:
         try:

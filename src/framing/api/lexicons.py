@@ -63,6 +63,12 @@ def _expand(names: Sequence[str | Path]) -> Iterator[str | Path]:
             yield name
 
 
+def shipped_path(name: str | Path) -> Path:
+    """Return the file of a lexicon: of a shipped one by its name, else `name` as a path."""
+    shipped = shipped_lexicons()
+    return shipped[str(name)] if str(name) in shipped and not Path(name).exists() else Path(name)
+
+
 def _load(name: str | Path) -> Lexicon:
     shipped = shipped_lexicons()
     if str(name) in shipped and not Path(name).exists():

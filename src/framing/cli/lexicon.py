@@ -1,4 +1,4 @@
-"""framing lexicon list | show | lint."""
+"""framing lexicon list | show | lint; the other commands of the group have files of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import click
 
 from framing.cli.faults import Command
 from framing.cli.lexicon_lint import lint
+from framing.cli.lexicon_sample import sample
+from framing.cli.lexicon_validate import validate
+from framing.cli.lexicon_weigh import weigh
 
 if TYPE_CHECKING:
     from framing.model.lexicon import Entry
@@ -15,7 +18,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def lexicon() -> None:
-    """List, show and lint lexicons."""
+    """List, show, lint, weigh and validate lexicons."""
+
+
+lexicon.add_command(weigh)
 
 
 @lexicon.command("list", cls=Command)
@@ -66,3 +72,5 @@ def _line(entry: Entry) -> str:
 
 
 lexicon.add_command(lint)
+lexicon.add_command(sample)
+lexicon.add_command(validate)

@@ -21,16 +21,13 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
         return None
     pattern = tables.pattern(text, lines.of("pattern"))
     dimension, subframe = _place(tables, row, lines)
-    weight = row.get("weight", 1.0)
-    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 2:
-        tables.fault(f"weight {weight!r} of '{text}'", lines.of("weight"), "a weight is above 0 and at most 2", "E05")
-        weight = 1.0
     entry = Entry(
         pattern=pattern or Pattern(text, (), ()),
         dimension=dimension,
         subframe=subframe,
         role=tables.choice(row, "role", lines, ("frame", "support")),
-        weight=float(weight),
+        weight=_weight(tables, row, "weight", lines),
+        prior=_weight(tables, row, "prior", lines) if "prior" in row else None,
         note=tables.text(row, "note", lines),
         source=tables.text(row, "source", lines),
         exclude=tables.patterns(row, "exclude", lines),
@@ -46,6 +43,15 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
         where=f"{tables.path}:{lines.of('pattern')}",
     )
     return entry if pattern is not None and len(tables.faults) == before else None
+
+
+def _weight(tables: Tables, row: dict[str, Any], key: str, lines: TableLines) -> float:
+    value = row.get(key, 1.0)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 2:
+        text = row.get("pattern")
+        tables.fault(f"{key} {value!r} of '{text}'", lines.of(key), "a weight is above 0 and at most 2", "E05")
+        return 1.0
+    return float(value)
 
 
 def _is_compound(pattern: Pattern) -> bool:

@@ -93,9 +93,6 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
     if name in tables.dimensions:
         hint = f"it is also on {tables.dimensions[name].where}; rename one, or put their sub-frames together"
         tables.fault(f"dimension '{name}' is declared twice", lines.header, hint, "E10")
-    holder, holder_lines = (row, lines) if "presence" in row else (tables.raw, nth(tables.lines, "presence", 0))
-    presence = tables.table(holder, "presence", holder_lines)
-    tables.check_keys(presence, "presence", holder_lines)
     tables.dimensions[name] = Dimension(
         id=name,
         title=tables.text(row, "title", lines, name),
@@ -103,11 +100,23 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
         references=tables.texts(row, "references", lines),
         polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
         subframes=subframes,
-        presence=Presence(
-            threshold=tables.number(presence, "threshold", holder_lines, 0.7),
-            fitted_on=tables.text(presence, "fitted_on", holder_lines),
-        ),
+        presence=_read_presence(tables, row, lines),
         where=f"{tables.path}:{lines.header}",
+    )
+
+
+def _read_presence(tables: Tables, dimension: dict[str, Any], dimension_lines: TableLines) -> Presence:
+    """Return the dimension's own [presence], or that of the file."""
+    lines = nth(tables.lines, "presence", 0)
+    if "presence" in dimension:
+        row = tables.table(dimension, "presence", dimension_lines)
+    else:
+        row = tables.table(tables.raw, "presence", lines)
+    tables.check_keys(row, "presence", lines)
+    return Presence(
+        threshold=tables.number(row, "threshold", lines, 0.7, 100.0),
+        neighbours=tables.number(row, "neighbours", lines, 0.0, 1.0),
+        fitted_on=tables.text(row, "fitted_on", lines),
     )
 
 
@@ -167,9 +176,9 @@ def _read_cues(tables: Tables) -> Cues:
         clause_break=tables.patterns(row, "clause_break", lines),
         contest=tables.patterns(row, "contest", lines),
         hedge=tables.patterns(row, "hedge", lines),
-        negation_before_window=int(tables.number(window, "negation_before", at, 4)),
-        negation_after_window=int(tables.number(window, "negation_after", at, 6)),
-        hedge_before_window=int(tables.number(window, "hedge_before", at, 4)),
+        negation_before_window=int(tables.number(window, "negation_before", at, 4, 1000)),
+        negation_after_window=int(tables.number(window, "negation_after", at, 6, 1000)),
+        hedge_before_window=int(tables.number(window, "hedge_before", at, 4, 1000)),
         fold_accents=tables.fold_accents and bool(row),
         scope=tables.scope if row else "",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,14 +20,14 @@ KEYS: dict[str, list[str]] = {
     "dimension": ["id", "title", "definition", "references", "polarity", "subframe", "presence"],
     "subframe": ["id", "title", "definition"],
     "entry": (
-        "pattern dimension subframe role weight note source exclude require case compound shared status "
+        "pattern dimension subframe role weight prior note source exclude require case compound shared status "
         "examples counterexamples"
     ).split(),
     "class": ["id", "words", "case", "note"],
     "mask": ["id", "patterns", "note", "case"],
     "cues": ["negation", "negation_after", "negation_exempt", "clause_break", "contest", "hedge", "window"],
     "window": ["negation_before", "negation_after", "hedge_before", "contest"],
-    "presence": ["threshold", "fitted_on"],
+    "presence": ["threshold", "neighbours", "fitted_on"],
     "require": ["any", "within", "unit", "side", "distinct"],
     "remove": ["pattern", "reason"],
     "file": ["lexicon", "dimension", "entry", "class", "mask", "cues", "presence", "remove"],
@@ -86,14 +85,6 @@ class Tables:
             return {}
         return value
 
-    def number(self, row: dict[str, Any], key: str, lines: TableLines, default: float) -> float:
-        """Return a finite number, 0 or more."""
-        value = row.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
-            self.fault(f"'{key}' is {value!r}", lines.of(key), "a number, 0 or more", "E02")
-            return default
-        return float(value)
-
     def text(self, row: dict[str, Any], key: str, lines: TableLines, default: str = "") -> str:
         """Return a string value; a fault and the default where it is something else."""
         value = row.get(key, default)
@@ -117,6 +108,14 @@ class Tables:
             self.fault(f"'{key}' is {value!r}", lines.of(key), "one of: " + ", ".join(choices), "E02")
             return choices[0]
         return value
+
+    def number(self, row: dict[str, Any], key: str, lines: TableLines, default: float, most: float) -> float:
+        """Return a number from 0 to `most`; a fault and the default where it is something else."""
+        value = row.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+            self.fault(f"'{key}' is {value!r}", lines.of(key), f"a number from 0 to {most:g}", "E05")
+            return default
+        return float(value)
 
     def flag(self, row: dict[str, Any], key: str, lines: TableLines, *, default: bool = False) -> bool:
         """Return a true or false."""

@@ -68,7 +68,9 @@ class WorstCase:
         return self._of_class[scope, name]
 
     def _spellings(self, form: Form, mode: Mode) -> Iterator[str]:
-        text = (self._filler if form.open_start else "") + form.text + (self._filler if form.open_end else "")
+        # A form with both stars, as joining "*phobia law*" makes one, is matched by its start.
+        before = self._filler if form.open_start and not form.open_end else ""
+        text = before + form.text + (self._filler if form.open_end else "")
         if mode in ("fold", "accents"):
             yield from _in_odd_capitals(text) if self._tells_capitals_apart else (text,)
             return

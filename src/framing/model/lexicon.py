@@ -30,9 +30,18 @@ class Subframe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """When a paragraph carries the dimension: its evidence reaches the threshold."""
+    """When a paragraph carries the dimension: its evidence reaches the threshold.
+
+    Attributes
+    ----------
+    neighbours
+        How much of the mean evidence of the paragraph before and the one after is lent to it, 0 to 1.
+    fitted_on
+        Where threshold, neighbours and weights come from: coded passages, date, command.
+    """
 
     threshold: float = 0.7
+    neighbours: float = 0.0
     fitted_on: str = ""
 
 
@@ -82,13 +91,17 @@ class Require:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One pattern that expresses a sub-frame. `where` is the line it stands on, `scope` its lexicon."""
+    """One pattern that expresses a sub-frame. `where` is the line it stands on, `scope` its lexicon.
+
+    `prior` is the weight its author gave it, where `weight` has been fitted since; None: `weight` is the author's.
+    """
 
     pattern: Pattern
     dimension: str
     subframe: str
     role: Role = "frame"
     weight: float = 1.0
+    prior: float | None = None
     note: str = ""
     source: str = ""
     exclude: tuple[Pattern, ...] = ()

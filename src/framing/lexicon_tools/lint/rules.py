@@ -16,7 +16,7 @@ RULES = {
     "E02": "unknown key, or a value of the wrong kind",
     "E03": "something needed is missing",
     "E04": "names something that is not there",
-    "E05": "a weight that is not above 0 and at most 2",
+    "E05": "a weight or another number out of its range",
     "E10": "declared twice",
     "E11": "can never match",
     "E12": "an example does not match, or a counterexample does",

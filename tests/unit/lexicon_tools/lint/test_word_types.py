@@ -9,7 +9,7 @@ import pytest
 from framing.lexicon_tools.word_types import types_of, word_types
 from framing.model.article import Article
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture(scope="module")
