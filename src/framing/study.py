@@ -100,7 +100,7 @@ class Study:
             ),
             sources=finished.sources,
             pairs=finished.pairs,
-            notes=finished.notes,
+            notes=(*finished.notes, *self.lexicon.notes),
             constants=finished.constants,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
         )

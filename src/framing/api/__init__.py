@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.api.comparing import compare
 from framing.api.concordance import kwic
+from framing.api.conversion import convert_lexicon
 from framing.api.corpora import demo_corpus, read_corpus
 from framing.api.frames import from_frame, from_records
 from framing.api.lexicons import lexicon_names, load_lexicon
@@ -24,6 +25,7 @@ __all__ = [
     "Score",
     "Settings",
     "compare",
+    "convert_lexicon",
     "demo_corpus",
     "from_frame",
     "from_records",

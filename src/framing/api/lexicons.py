@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from framing.api.dictionaries import load_dictionary
 from framing.errors import Fault, LexiconError, did_you_mean
+from framing.io.dictionaries.formats import ENDINGS
 from framing.io.lexicons import read_lexicon
 from framing.io.resources import shipped_lexicons
 from framing.lexicon_tools.checks import check
@@ -28,7 +30,8 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     Parameters
     ----------
     *names
-        Names of shipped lexicons ("securitisation", ..., or "core" for all three) and paths of TOML files.
+        Names of shipped lexicons ("securitisation", ..., or "core" for all three), and paths of TOML files and of
+        dictionaries of other formats: .dic, .yml, .lc3, .cat, .csv. What of these is left out stands in `notes`.
     masks
         Whether the shipped masks join. The shipped cues do where no named file has its own.
 
@@ -44,7 +47,7 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     ['geopolitics']
     """
     shipped = shipped_lexicons()
-    loaded = [_load(name) for name in _expand(names)]
+    loaded = [load_one(name) for name in _expand(names)]
     if masks and MASKS in shipped:
         loaded.append(load_path(shipped[MASKS], trusted=True))
     if CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
@@ -69,14 +72,24 @@ def shipped_path(name: str | Path) -> Path:
     return shipped[str(name)] if str(name) in shipped and not Path(name).exists() else Path(name)
 
 
-def _load(name: str | Path) -> Lexicon:
+def load_one(name: str | Path) -> Lexicon:
+    """Return one lexicon, by name or path, with nothing around it.
+
+    Raises
+    ------
+    LexiconError
+        With every fault of its file.
+    """
     shipped = shipped_lexicons()
     if str(name) in shipped and not Path(name).exists():
         return load_path(shipped[str(name)], trusted=True)
     path = Path(name)
+    if path.suffix.lower() in ENDINGS:
+        return load_dictionary(path)
     if not path.exists() and path.suffix != ".toml":
         hint = did_you_mean(str(name), ["core", *lexicon_names()])
-        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in .toml")
+        endings = ", ".join([".toml", *ENDINGS])
+        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in {endings}")
     return load_path(path, trusted=False)
 
 

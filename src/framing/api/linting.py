@@ -8,6 +8,7 @@ from pathlib import Path
 
 from framing.api.lexicons import CORE, CUES, MASKS, beside, load_path
 from framing.errors import Fault
+from framing.io.dictionaries.formats import ENDINGS
 from framing.io.lexicons import read_lexicon
 from framing.io.resources import shipped_lexicons
 from framing.lexicon_tools.combine import combine
@@ -91,6 +92,10 @@ def lint_files(
     faults: list[Fault] = []
     lexicons: list[Lexicon] = []
     for path in dict.fromkeys(map(Path, paths)):
+        if path.suffix.lower() in ENDINGS:
+            hint = f"framing lexicon convert {path} {path.stem}.toml; then lint that"
+            faults.append(Fault("a dictionary of another program", str(path), hint, "E01"))
+            continue
         lexicon, found = read_lexicon(path, beside(path))
         faults += found
         lexicons += [lexicon] if lexicon.files else []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_convert import convert
 from framing.cli.lexicon_lint import lint
 from framing.cli.lexicon_sample import sample
 from framing.cli.lexicon_validate import validate
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def lexicon() -> None:
-    """List, show, lint, weigh and validate lexicons."""
+    """List, show, lint, convert, weigh and validate lexicons."""
 
 
 lexicon.add_command(weigh)
+lexicon.add_command(convert)
 
 
 @lexicon.command("list", cls=Command)

@@ -79,5 +79,6 @@ def lexicon_option(command: F) -> F:
         "lexicons",
         multiple=True,
         metavar="NAME|FILE",
-        help="A shipped dimension, 'core' for all three, or a lexicon file (.toml). Repeatable; default: core.",
+        help="A shipped dimension, 'core' for all three, a lexicon (.toml), or a dictionary of another format "
+        "(.dic, .yml, .lc3, .cat, .csv). Repeatable; default: core.",
     )(command)

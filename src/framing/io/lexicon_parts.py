@@ -8,7 +8,7 @@ from framing.errors import Fault, did_you_mean
 from framing.io.lexicon_entries import read_entry
 from framing.io.lexicon_tables import KEYS, Tables
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Cues, Dimension, Mask, Presence, Subframe, WordClass
+from framing.model.lexicon import CUE_LISTS, Cues, Dimension, Mask, Presence, Subframe, WordClass
 from framing.model.pattern import ClassRef
 
 
@@ -167,18 +167,32 @@ def _read_cues(tables: Tables) -> Cues:
     lines = nth(tables.lines, "cues", 0)
     row = tables.table(tables.raw, "cues", lines)
     tables.check_keys(row, "cues", lines)
-    window, at = tables.table(row, "window", lines), TableLines(lines.of("window"), {})
-    tables.check_keys(window, "window", at)
+    lists: dict[str, Any] = {name: tables.patterns(row, name, lines) for name in CUE_LISTS}
     return Cues(
-        negation=tables.patterns(row, "negation", lines),
-        negation_after=tables.patterns(row, "negation_after", lines),
-        negation_exempt=tables.patterns(row, "negation_exempt", lines),
-        clause_break=tables.patterns(row, "clause_break", lines),
-        contest=tables.patterns(row, "contest", lines),
-        hedge=tables.patterns(row, "hedge", lines),
-        negation_before_window=int(tables.number(window, "negation_before", at, 4, 1000)),
-        negation_after_window=int(tables.number(window, "negation_after", at, 6, 1000)),
-        hedge_before_window=int(tables.number(window, "hedge_before", at, 4, 1000)),
+        **lists,
+        **_read_windows(tables, row, lines),
         fold_accents=tables.fold_accents and bool(row),
         scope=tables.scope if row else "",
     )
+
+
+def _read_windows(tables: Tables, row: dict[str, Any], lines: TableLines) -> dict[str, Any]:
+    """Return the reaches that `window` sets, as keyword arguments of Cues."""
+    window = row.get("window", {})
+    line = lines.of("window")
+    if not isinstance(window, dict):
+        tables.fault("'window' must be a table", line, "window = { negation_before = 4 }", "E02")
+        return {}
+    tables.check_keys(window, "window", TableLines(line, {}))
+    if window.get("contest", "sentence") != "sentence":
+        hint = 'only "sentence"; what reaches a few tokens stands in contest_near'
+        tables.fault(f"'contest' is {window['contest']!r}", line, hint, "E02")
+    reaches: dict[str, Any] = {}
+    for key, value in window.items():
+        if key not in KEYS["window"] or key == "contest":
+            continue
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            tables.fault(f"'{key}' is {value!r}", line, "a number of tokens, 0 or more", "E02")
+        else:
+            reaches[f"{key}_window"] = value
+    return reaches

@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.errors import Fault, did_you_mean
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Dimension, WordClass
+from framing.model.lexicon import CUE_LISTS, Dimension, WordClass
 from framing.model.pattern import ClassRef, Pattern, PatternError, parse_pattern
 from framing.model.spelling import with_both_spellings
 
@@ -25,8 +25,8 @@ KEYS: dict[str, list[str]] = {
     ).split(),
     "class": ["id", "words", "case", "note"],
     "mask": ["id", "patterns", "note", "case"],
-    "cues": ["negation", "negation_after", "negation_exempt", "clause_break", "contest", "hedge", "window"],
-    "window": ["negation_before", "negation_after", "hedge_before", "contest"],
+    "cues": [*CUE_LISTS, "window"],
+    "window": ["negation_before", "negation_after", "hedge_before", "contest", "contest_near", "distance_before"],
     "presence": ["threshold", "neighbours", "fitted_on"],
     "require": ["any", "within", "unit", "side", "distinct"],
     "remove": ["pattern", "reason"],

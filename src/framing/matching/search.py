@@ -14,7 +14,7 @@ import numpy as np
 
 from framing.matching.compiler import Item, Part, Sequence_
 from framing.matching.resolver import Resolver, TokenType
-from framing.model.document import Document
+from framing.model.document import OWN, Document
 
 
 class Span(NamedTuple):
@@ -50,6 +50,10 @@ class Text:
         """Whether the sentence of this token ends with a question mark, closing quotes aside."""
         last = int(self._document.end[self.sentence_end[position] - 1])
         return self._document.text[last : last + 3].lstrip("\"'\u201d\u2019)").startswith("?")
+
+    def is_own(self, position: int) -> bool:
+        """Whether the author speaks this token, and not someone reported or quoted."""
+        return int(self._document.voice[position]) == OWN
 
     def find_classes(self) -> None:
         """Note where each class stands; patterns that name one find nothing before."""

@@ -42,7 +42,7 @@ def test_a_sound_file_has_none(tmp_path):
         ("E02", HEAD + 'presence = "high"\n' + DIMENSION),
         ("E02", HEAD + '[[dimension]]\nid = "d"\nsubframe = "s"\n'),
         ("E02", HEAD + "[cues]\nwindow = 4\n"),
-        ("E05", HEAD + "[cues.window]\nnegation_before = -1\n"),
+        ("E02", HEAD + "[cues.window]\nnegation_before = -1\n"),
         ("E02", HEAD + "entry = [1]\n"),
         ("E03", HEAD.replace('licence = "CC0-1.0"\n', "")),
         ("E03", HEAD.replace('"x"', '" "')),

@@ -55,7 +55,7 @@ def shadow_faults(bench: Bench, entries: tuple[Entry, ...], trial: Trial) -> Ite
             continue
         hint = "leave one out, or give the narrower one a longer pattern, a higher weight or an earlier place"
         if not shadow.proved:
-            hint = "not proved for every text; " + hint
+            hint = "not proved for every text: add an example in which it counts, or " + hint
         yield Fault(message, entry.where, hint, "W20", () if shadow.proved else entry.examples)
 
 

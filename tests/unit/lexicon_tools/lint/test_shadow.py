@@ -111,7 +111,7 @@ def test_where_a_rule_of_the_taker_could_fail_the_examples_are_asked(files):
     taken = {"pattern": "great power", "examples": ["A great power rose.", "The great power fell."]}
     (fault,) = w20(files, EXCLUDING, taken)
     assert "counts in none of its examples" in fault.message
-    assert fault.hint.startswith("not proved for every text")
+    assert fault.hint.startswith("not proved for every text: add an example")
     assert fault.evidence == tuple(taken["examples"])
     counts = {**taken, "examples": [*taken["examples"], "The great power among us."]}
     assert w20(files, EXCLUDING, counts) == []
