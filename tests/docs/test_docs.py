@@ -92,3 +92,12 @@ def test_links_between_pages_lead_somewhere():
     for page in PAGES:
         for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), (page.name, target)
+
+
+def test_every_lint_rule_is_in_the_reference_with_its_level():
+    from framing.errors import Fault
+    from framing.lexicon_tools.lint.rules import RULES, level_of
+
+    page = (ROOT / "docs" / "reference" / "lexicon-format.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| ([EWI]\d\d) \| (\w+) \|", page, re.MULTILINE))
+    assert rows == {code: level_of(Fault("", code=code)) for code in RULES}

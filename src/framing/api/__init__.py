@@ -7,7 +7,8 @@ from framing.api.concordance import kwic
 from framing.api.conversion import convert_lexicon
 from framing.api.corpora import demo_corpus, read_corpus
 from framing.api.frames import from_frame, from_records
-from framing.api.lexicons import lexicon_names, lint_lexicon, load_lexicon
+from framing.api.lexicons import lexicon_names, load_lexicon
+from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.validation import sample_lexicon, validate_lexicon

@@ -1,4 +1,4 @@
-"""Lexicons by name or path: load, check, lint."""
+"""Lexicons by name or path."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ from framing.io.lexicons import read_lexicon
 from framing.io.resources import shipped_lexicons
 from framing.lexicon_tools.checks import check
 from framing.lexicon_tools.combine import combine
-from framing.lexicon_tools.lint import lint
 from framing.model.lexicon import Cues, Lexicon
 
 #: The dimensions a comparison uses unless it is told otherwise.
 CORE = ("securitisation", "governance_critique", "geopolitics")
-_MASKS, _CUES = "masks", "cues"
+MASKS, CUES = "masks", "cues"
 
 
 def lexicon_names() -> tuple[str, ...]:
     """Return the names of the shipped lexicons that declare dimensions."""
-    return tuple(name for name in shipped_lexicons() if name not in (_MASKS, _CUES))
+    return tuple(name for name in shipped_lexicons() if name not in (MASKS, CUES))
 
 
 def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
@@ -49,10 +48,10 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     """
     shipped = shipped_lexicons()
     loaded = [load_one(name) for name in _expand(names)]
-    if masks and _MASKS in shipped:
-        loaded.append(_load_path(shipped[_MASKS], trusted=True))
-    if _CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
-        loaded.append(_load_path(shipped[_CUES], trusted=True))
+    if masks and MASKS in shipped:
+        loaded.append(load_path(shipped[MASKS], trusted=True))
+    if CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
+        loaded.append(load_path(shipped[CUES], trusted=True))
     combined = combine(loaded)
     if not combined.dimensions:
         raise LexiconError("no dimension is left to score", hint="name a lexicon with a [[dimension]]")
@@ -83,7 +82,7 @@ def load_one(name: str | Path) -> Lexicon:
     """
     shipped = shipped_lexicons()
     if str(name) in shipped and not Path(name).exists():
-        return _load_path(shipped[str(name)], trusted=True)
+        return load_path(shipped[str(name)], trusted=True)
     path = Path(name)
     if path.suffix.lower() in ENDINGS:
         return load_dictionary(path)
@@ -91,12 +90,12 @@ def load_one(name: str | Path) -> Lexicon:
         hint = did_you_mean(str(name), ["core", *lexicon_names()])
         endings = ", ".join([".toml", *ENDINGS])
         raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in {endings}")
-    return _load_path(path, trusted=False)
+    return load_path(path, trusted=False)
 
 
-def _load_path(path: Path, *, trusted: bool) -> Lexicon:
+def load_path(path: Path, *, trusted: bool) -> Lexicon:
     """Load one file; the shipped ones are checked by our own tests, not at every start."""
-    lexicon, faults = read_lexicon(path, _beside(path))
+    lexicon, faults = read_lexicon(path, beside(path))
     if not trusted:
         faults += check(lexicon)
     if faults:
@@ -109,7 +108,7 @@ def _place(fault: Fault) -> tuple[str, int, str]:
     return (path, int(line), fault.message) if line.isdigit() else (fault.where, 0, fault.message)
 
 
-def _beside(path: Path) -> Callable[[str], Path | None]:
+def beside(path: Path) -> Callable[[str], Path | None]:
     """Return what finds the lexicon that `path` extends: a shipped one, or a file of that name beside it."""
 
     def locate(name: str) -> Path | None:
@@ -117,15 +116,3 @@ def _beside(path: Path) -> Callable[[str], Path | None]:
         return shipped_lexicons().get(name) or (sibling if sibling.is_file() and sibling != path else None)
 
     return locate
-
-
-def lint_lexicon(path: str | Path) -> list[Fault]:
-    """Return every fault and warning of a lexicon file, by line; empty where it is clean.
-
-    Codes beginning with E are errors (the file is not loaded), W warnings, I information: see the reference
-    on the lexicon format.
-    """
-    lexicon, faults = read_lexicon(Path(path), _beside(Path(path)))
-    masks = [_load_path(p, trusted=True) for n, p in shipped_lexicons().items() if n in (_MASKS, _CUES)]
-    surroundings = [part for part in masks if part.files[0].name not in {file.name for file in lexicon.files}]
-    return sorted([*faults, *check(lexicon), *lint(lexicon, surroundings)], key=_place)

@@ -16,6 +16,17 @@ def corpus_options(command: F) -> F:
         (
             click.argument("corpus", nargs=-1, type=click.Path()),
             click.option("--demo", is_flag=True, help="Use the demonstration corpus that ships with the package."),
+            reading_options,
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def reading_options(command: F) -> F:
+    """Add the options that say how articles are read, wherever they come from."""
+    for decorate in reversed(
+        (
             click.option(
                 "--by",
                 default="source",

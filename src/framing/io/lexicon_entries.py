@@ -40,7 +40,7 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
         examples=tables.texts(row, "examples", lines),
         counterexamples=tables.texts(row, "counterexamples", lines),
         scope=tables.scope,
-        where=str(row.get("_from", f"{tables.path}:{lines.of('pattern')}")),
+        where=f"{tables.path}:{lines.of('pattern')}",
     )
     return entry if pattern is not None and len(tables.faults) == before else None
 

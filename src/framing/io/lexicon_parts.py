@@ -44,7 +44,7 @@ def _read_header(tables: Tables) -> None:
         return
     tables.check_keys(header, "lexicon", lines)
     for key in ("name", "version", "language", "licence"):
-        if not header.get(key):
+        if not tables.text(header, key, lines).strip():
             tables.fault(f"[lexicon] lacks '{key}'", lines.header, f'write {key} = "..."', "E03")
     if header.get("spec", 1) != 1:
         tables.fault(
@@ -70,6 +70,9 @@ def _read_class(tables: Tables, row: dict[str, Any], lines: TableLines) -> None:
     if any(isinstance(item, ClassRef) for word in words for item in word.items):
         tables.fault(f"class '{name}' names another class", lines.of("words"), "write the words out", "E01")
         return
+    if name in tables.classes:
+        hint = f"it is also on {tables.classes[name].where}; rename one, or put their words together"
+        tables.fault(f"class '{name}' is declared twice", lines.header, hint, "E10")
     tables.classes[name] = WordClass(
         id=name,
         words=words,
@@ -86,39 +89,65 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
     if not name:
         tables.fault("[[dimension]] lacks 'id'", lines.header, code="E03")
         return
-    before = sum(len(other.get("subframe", [])) for other in tables.raw["dimension"][:number])
-    subframes = []
-    for position, sub in enumerate(row.get("subframe", [])):
-        sub_lines = nth(tables.lines, "dimension.subframe", before + position)
-        tables.check_keys(sub, "subframe", sub_lines)
-        if not sub.get("id"):
-            tables.fault("[[dimension.subframe]] lacks 'id'", sub_lines.header, code="E03")
-        subframes.append(
-            Subframe(
-                id=str(sub.get("id", "")),
-                title=str(sub.get("title", "")),
-                definition=str(sub.get("definition", "")),
-            )
-        )
+    subframes = _read_subframes(tables, row, number)
+    if name in tables.dimensions:
+        hint = f"it is also on {tables.dimensions[name].where}; rename one, or put their sub-frames together"
+        tables.fault(f"dimension '{name}' is declared twice", lines.header, hint, "E10")
     tables.dimensions[name] = Dimension(
         id=name,
         title=tables.text(row, "title", lines, name),
         definition=tables.text(row, "definition", lines),
         references=tables.texts(row, "references", lines),
         polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
-        subframes=tuple(subframes),
-        presence=_read_presence(tables, row.get("presence", tables.raw.get("presence", {}))),
+        subframes=subframes,
+        presence=_read_presence(tables, row, lines),
+        where=f"{tables.path}:{lines.header}",
     )
 
 
-def _read_presence(tables: Tables, row: dict[str, Any]) -> Presence:
+def _read_presence(tables: Tables, dimension: dict[str, Any], dimension_lines: TableLines) -> Presence:
+    """Return the dimension's own [presence], or that of the file."""
     lines = nth(tables.lines, "presence", 0)
+    if "presence" in dimension:
+        row = tables.table(dimension, "presence", dimension_lines)
+    else:
+        row = tables.table(tables.raw, "presence", lines)
     tables.check_keys(row, "presence", lines)
     return Presence(
         threshold=tables.number(row, "threshold", lines, 0.7, 100.0),
         neighbours=tables.number(row, "neighbours", lines, 0.0, 1.0),
         fitted_on=tables.text(row, "fitted_on", lines),
     )
+
+
+def _read_subframes(tables: Tables, row: dict[str, Any], number: int) -> tuple[Subframe, ...]:
+    """Return the sub-frames of the `number`-th dimension; their lines are counted through the whole file."""
+    before = sum(len(_subframes(other)) for other in tables.raw["dimension"][:number])
+    found: dict[str, Subframe] = {}
+    for position, sub in enumerate(_subframes(row)):
+        lines = nth(tables.lines, "dimension.subframe", before + position)
+        if not isinstance(sub, dict):
+            tables.fault("'subframe' must be written [[dimension.subframe]]", lines.header, code="E02")
+            continue
+        tables.check_keys(sub, "subframe", lines)
+        name = tables.text(sub, "id", lines)
+        if not name:
+            tables.fault("[[dimension.subframe]] lacks 'id'", lines.header, code="E03")
+        if name in found:
+            hint = f"it is also on {found[name].where}"
+            tables.fault(f"sub-frame '{name}' of '{row['id']}' is declared twice", lines.header, hint, "E10")
+        found[name] = Subframe(
+            id=name,
+            title=tables.text(sub, "title", lines),
+            definition=tables.text(sub, "definition", lines),
+            where=f"{tables.path}:{lines.header}",
+        )
+    return tuple(found.values())
+
+
+def _subframes(row: object) -> list[Any]:
+    held = row.get("subframe", []) if isinstance(row, dict) else []
+    return held if isinstance(held, list) else [held]
 
 
 def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
@@ -135,11 +164,8 @@ def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
 
 
 def _read_cues(tables: Tables) -> Cues:
-    row = tables.raw.get("cues", {})
     lines = nth(tables.lines, "cues", 0)
-    if not isinstance(row, dict):
-        tables.fault("'cues' must be a table [cues]", lines.header, code="E02")
-        return Cues()
+    row = tables.table(tables.raw, "cues", lines)
     tables.check_keys(row, "cues", lines)
     lists: dict[str, Any] = {name: tables.patterns(row, name, lines) for name in CUE_LISTS}
     return Cues(

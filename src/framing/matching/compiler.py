@@ -19,7 +19,7 @@ from framing.model.pattern import ClassRef, Form, Joint, Pattern, Word
 
 VERSION = "2"
 
-_BITS = {
+PUNCTUATION_BITS = {
     ",": document.COMMA,
     ";": document.SEMICOLON,
     ":": document.COLON,
@@ -157,7 +157,7 @@ class _Builder:
 def _bits(punctuation: str) -> int:
     bits = 0
     for sign in punctuation:
-        bits |= _BITS[sign]
+        bits |= PUNCTUATION_BITS[sign]
     return bits
 
 

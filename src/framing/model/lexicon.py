@@ -25,6 +25,7 @@ class Subframe:
     id: str
     title: str = ""
     definition: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Dimension:
     polarity: Polarity = "plain"
     subframes: tuple[Subframe, ...] = ()
     presence: Presence = Presence()
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

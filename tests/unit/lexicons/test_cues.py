@@ -1,12 +1,11 @@
 """The shipped cues: none is dead, none stands twice, and each family does in a sentence what its list is for."""
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, product
 
 import pytest
 
 import framing
-from framing.lexicon_tools.checks import spellings
 from framing.lexicon_tools.trial import plain_document
 from framing.matching.compiler import Part, compile_lexicon
 from framing.matching.matcher import Matcher
@@ -14,7 +13,7 @@ from framing.matching.resolver import Resolver
 from framing.matching.search import Text
 from framing.model.article import Article
 from framing.model.lexicon import CUE_LISTS, Dimension, Entry, Lexicon
-from framing.model.pattern import parse_pattern
+from framing.model.pattern import Word, parse_pattern
 from framing.text.reading import read_article
 
 CUES = framing.load_lexicon("securitisation").cues
@@ -25,6 +24,15 @@ LEXICON = Lexicon(
     entries=tuple(Entry(pattern=parse_pattern(word), dimension="d", subframe="") for word in WORDS),
     cues=CUES,
 )
+
+
+def spellings(pattern):
+    """Return the strings of a pattern of closed words; none where it holds a class or a star."""
+    if not all(isinstance(item, Word) and not any(form.open_end for form in item.forms) for item in pattern.items):
+        return []
+    signs = [f"{joint.punctuation} " if joint.punctuation else " " for joint in pattern.joints]
+    rows = ([form.text for form in item.forms] for item in pattern.items)
+    return ("".join(word + sign for word, sign in zip(words, [*signs, ""], strict=True)) for words in product(*rows))
 
 
 @pytest.mark.parametrize("name", CUE_LISTS)
