@@ -14,20 +14,17 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from figures import Rows, shown, with_intervals
+from read_together import read_together
 
 from framing.api.lexicons import load_lexicon
 from framing.io.coded import read_coded
 from framing.matching.matcher import Matcher
-from framing.matching.paragraph_stance import Claim, paragraph_stance
-from framing.model.article import Article
 from framing.text.paragraph_voice import paragraph_voice
-from framing.text.reading import read_article
 
 CODES = "acr"
 DIMENSION = "securitisation"
@@ -43,28 +40,15 @@ class Judged(NamedTuple):
 
 
 def judge(path: Path, matcher: Matcher) -> tuple[list[Judged], int]:
-    """Return the paragraphs with a coded stance and a hit, and how many have a coded stance.
-
-    Passages of one article are read together: who speaks in a block quote is known from the block before it.
-    """
+    """Return the paragraphs with a coded stance and a hit, and how many have a coded stance."""
     passages = read_coded([path], [DIMENSION]).passages
     judged: list[Judged] = []
-    for article, group in groupby(passages, key=lambda passage: passage.article):
-        rows = list(group)
-        text = "\n\n".join(row.text for row in rows)
-        document = read_article(Article(id=article, source=article, text=text), keep_boilerplate=True)
-        begins = np.cumsum([0, *(len(row.text) + 2 for row in rows)])
-        unit_of = np.searchsorted(begins, document.start, side="right") - 1
-        claims: dict[int, list[Claim]] = {}
-        for hit in matcher.match(document).hits:
-            if hit.counted and matcher.lexicon.entries[hit.entry].dimension == DIMENSION:
-                claim = Claim(int(document.sentence[hit.first]), hit.stance)
-                claims.setdefault(int(unit_of[hit.first]), []).append(claim)
-        for number, row in enumerate(rows):
-            stance = paragraph_stance(claims.get(number, ()))
-            if stance and row.stance:
-                own = paragraph_voice(document.voice[unit_of == number]) == "author"
-                judged.append(Judged(article, row.stance, stance[0], "a" if own else "r"))
+    for read in read_together(passages):
+        for number, stance in sorted(read.stances(matcher, DIMENSION).items()):
+            row = read.passages[number]
+            if row.stance:
+                own = paragraph_voice(read.voice(number)) == "author"
+                judged.append(Judged(row.article, row.stance, stance[0], "a" if own else "r"))
     return judged, sum(bool(passage.stance) for passage in passages)
 
 
