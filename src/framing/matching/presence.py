@@ -32,9 +32,7 @@ def paragraph_count(document: Document) -> int:
 def evidence(document: Document, matches: Matches, lexicon: Lexicon) -> dict[str, NDArray[np.float64]]:
     """Return, for each dimension, the evidence of each paragraph (float64, one a paragraph, 0 or more)."""
     own = own_evidence(document, matches, lexicon)
-    return {
-        dimension.id: lend(own[dimension.id], dimension.presence.neighbours) for dimension in lexicon.dimensions
-    }
+    return {dimension.id: lend(own[dimension.id], dimension.presence.neighbours) for dimension in lexicon.dimensions}
 
 
 def lend(own: NDArray[np.float64], share: float) -> NDArray[np.float64]:
