@@ -1,11 +1,11 @@
 """The classifier against scikit-learn: features, probabilities, calibration and figures, built independently."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy.sparse import csr_matrix, hstack
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -41,46 +41,55 @@ def stems_of(passage):
     return [word.casefold().removesuffix("'s")[:6] for word in one_paragraph(passage.text).words]
 
 
-def features(passages):
-    """Return the matrix by scikit-learn's own parts; only the lexicon's evidence is ours."""
-    lexicon = load_lexicon()
+def evidence(passages, lexicon):
+    """Return the lexicon's evidence by dimension, sub-frame and role, counted hit by hit."""
     matcher = Matcher(lexicon)
-    documents = [one_paragraph(passage.text) for passage in passages]
-    matches = [matcher.match(document) for document in documents]
-    evidence = [own_evidence(d, m, lexicon) for d, m in zip(documents, matches, strict=True)]
-    columns = np.array([[np.sqrt(row[name][0]) for name in sorted(NAMES)] for row in evidence])
-    cells = []
-    for document, found in zip(documents, matches, strict=True):
-        words = len(document)
-        sums = {}
+    rows = []
+    for passage in passages:
+        document = one_paragraph(passage.text)
+        found = matcher.match(document)
+        own = own_evidence(document, found, lexicon)
+        strings = {}
         for hit in (*found.hits, *found.support):
             if hit.counted:
-                strings = sums.setdefault(hit.entry, set())
-                strings.add(tuple(word.casefold() for word in document.words[hit.first : hit.last]))
-        row = []
-        for name in sorted(NAMES):
-            for sub in lexicon.dimension(name).subframes:
-                for role in ("frame", "support"):
-                    total = 0.0
-                    for number, strings in sums.items():
-                        entry = lexicon.entries[number]
-                        if (entry.dimension, entry.subframe, entry.role) == (name, sub.id, role):
-                            total += entry.weight * min(2, len(strings))
-                    row.append(0.3 * np.sqrt(total / max(1, words / 40) ** 0.25))
-        cells.append(row)
+                string = tuple(word.casefold() for word in document.words[hit.first : hit.last])
+                strings.setdefault(hit.entry, set()).add(string)
+        sums = {}
+        for number, distinct in strings.items():
+            entry = lexicon.entries[number]
+            cell = (entry.dimension, entry.subframe, entry.role)
+            sums[cell] = sums.get(cell, 0) + entry.weight * min(2, len(distinct))
+        damping = max(1, len(document) / 40) ** 0.25
+        cells = [
+            0.3 * np.sqrt(sums.get((name, sub.id, role), 0) / damping)
+            for name in sorted(NAMES)
+            for sub in lexicon.dimension(name).subframes
+            for role in ("frame", "support")
+        ]
+        rows.append([*(np.sqrt(own[name][0]) for name in sorted(NAMES)), *cells])
+    return np.array(rows)
+
+
+def kinship(passages, lexicon):
+    """Return the log-odds of each sub-frame, summed over the distinct stems of each passage."""
     vocabulary = lexicon_vocabulary(lexicon, 6)
     place = {word: number for number, word in enumerate(vocabulary.stems)}
-    kinship = []
+    rows = []
     for passage in passages:
         own = stems_of(passage)
         known = [place[word] for word in set(own) if word in place]
-        kinship.append(0.5 * vocabulary.table[known].sum(axis=0) / np.sqrt(len(own)))
+        rows.append(0.5 * vocabulary.table[known].sum(axis=0) / np.sqrt(len(own)))
+    return np.array(rows)
+
+
+def features(passages):
+    """Return the matrix by scikit-learn's own parts; only the matches of the lexicon are ours."""
+    lexicon = load_lexicon()
     tfidf = TfidfVectorizer(
-        analyzer=lambda p: [*(s := stems_of(p)), *(f"{a} {b}" for a, b in zip(s, s[1:], strict=False))],
-        min_df=2,
-        sublinear_tf=True,
+        analyzer=lambda p: [*(s := stems_of(p)), *(f"{a} {b}" for a, b in pairwise(s))], min_df=2, sublinear_tf=True
     )
-    own = hstack([csr_matrix(np.hstack([columns, cells, kinship])), tfidf.fit_transform(passages)]).tocsr()
+    dense = np.hstack([evidence(passages, lexicon), kinship(passages, lexicon)])
+    own = np.hstack([dense, tfidf.fit_transform(passages).toarray()])
     rows = []
     for number, passage in enumerate(passages):
         near = [
@@ -90,7 +99,7 @@ def features(passages):
         ]
         total = sum(weight for _, weight in near)
         rows.append(own[number] + 0.5 * sum(weight / total * own[other] for other, weight in near))
-    return csr_matrix(np.vstack([row.toarray() for row in rows])), tfidf.get_feature_names_out()
+    return np.array(rows), tfidf.get_feature_names_out()
 
 
 def test_probabilities_are_those_of_a_pipeline_built_independently(passages, trained):
@@ -122,8 +131,8 @@ def test_every_number_of_the_matrix_is_scikit_learns(passages):
     matrix, terms = features(passages)
     dense = found.shape[1] - len(design.terms)
     order = [list(terms).index(term) for term in design.terms]
-    assert found[:, :dense] == pytest.approx(matrix.toarray()[:, :dense], abs=1e-12)
-    assert found[:, dense:] == pytest.approx(matrix.toarray()[:, dense:][:, order], abs=1e-12)
+    assert found[:, :dense] == pytest.approx(matrix[:, :dense], abs=1e-12)
+    assert found[:, dense:] == pytest.approx(matrix[:, dense:][:, order], abs=1e-12)
 
 
 def test_the_vocabulary_is_a_multinomial_naive_bayes():

@@ -21,7 +21,8 @@ from framing.learning.explain import Explanation, Weighty, explain, top_terms
 from framing.learning.fit import STRENGTHS
 from framing.learning.fits import check_fits
 from framing.learning.scoring import passage_logits
-from framing.learning.train import Plan, train
+from framing.learning.task import Plan
+from framing.learning.train import train
 from framing.matching.matcher import Matcher
 from framing.model.article import Article
 from framing.model.classifier import Figures, FrameModel, Recipe

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from framing.api.lexicons import load_lexicon
 from framing.io.coded import read_coded
-from framing.learning.train import Plan, train
+from framing.learning.task import Plan
+from framing.learning.train import train
 from framing.model.classifier import FrameModel, Recipe
 from framing.model.lexicon import Lexicon
 

@@ -40,7 +40,7 @@ def train(  # noqa: PLR0913, PLR0917 -- click passes them by name
     from framing.api.training import train_classifier  # noqa: PLC0415
     from framing.io.classifiers import write_classifier  # noqa: PLC0415
     from framing.learning.explain import top_terms  # noqa: PLC0415
-    from framing.learning.train import Plan  # noqa: PLC0415
+    from framing.learning.task import Plan  # noqa: PLC0415
     from framing.report.classifier import to_text  # noqa: PLC0415
 
     plan = Plan(folds=folds, seed=seed, evaluate=not no_figures)

@@ -90,13 +90,15 @@ def _decision(logits: Floats, label: Bools, strengths: Sequence[float]) -> Decis
     return Decision(strengths[best], slope, offset, threshold)
 
 
-def out_of_fold(
+def out_of_fold(  # noqa: PLR0913 -- what is folded, and how
     design: Design,
     labels: Bools,
     fold: NDArray[np.int64],
     inner: Callable[[Bools], NDArray[np.int64]],
     strengths: Sequence[float] = STRENGTHS,
     progress: Callable[[], None] | None = None,
+    *,
+    kept: Bools | None = None,
 ) -> tuple[Floats, Bools]:
     """Return probability and call of each passage and dimension, with nothing chosen on its article.
 
@@ -109,18 +111,21 @@ def out_of_fold(
         Gives the inner folds of the passages that it is handed.
     progress
         Called after each fold.
+    kept
+        The passages that may be trained on, for a learning curve; all, where not given.
     """
     probability = np.zeros(labels.shape)
     called = np.zeros(labels.shape, dtype=np.bool_)
     for number in np.unique(fold).tolist():
-        seen = fold != number
+        out = fold == number
+        seen = ~out if kept is None else ~out & kept
         decisions = decide(design, labels, seen, inner(seen), strengths)
         matrix = design.features(seen).matrix
         for column, choice in enumerate(decisions):
             line = regress(matrix[seen], labels[seen, column], choice.strength)
-            logit = choice.slope * line.logit(matrix[~seen]) + choice.offset
-            probability[~seen, column] = logistic(logit)
-            called[~seen, column] = np.round(probability[~seen, column], 6) >= choice.threshold
+            logit = choice.slope * line.logit(matrix[out]) + choice.offset
+            probability[out, column] = logistic(logit)
+            called[out, column] = np.round(probability[out, column], 6) >= choice.threshold
         if progress:
             progress()
     return probability, called

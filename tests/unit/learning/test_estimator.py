@@ -27,7 +27,7 @@ def codes(passages):
     return np.array([[passage.labels[name] for name in NAMES] for passage in passages], dtype=int)
 
 
-def test_every_parameter_can_be_read_and_set(passages):
+def test_every_parameter_can_be_read_and_set():
     changed = {
         "lexicon": framing.load_lexicon("geopolitics"),
         "stem": 5,
@@ -193,7 +193,7 @@ def test_settings_that_make_no_sense_are_told(passages, wrong):
         FrameClassifier(**wrong).fit(passages)
 
 
-def test_it_is_used_for_the_lexicon_it_knows_and_no_other(passages, trained, tmp_path):
+def test_it_is_used_for_the_lexicon_it_knows_and_no_other(trained, tmp_path):
     trained.save(tmp_path / "m.json")
     with pytest.raises(SettingsError, match=r"trained with other lexicons: geopolitics@.*name the same lexicons"):
         framing.load_classifier(tmp_path / "m.json", lexicon=framing.load_lexicon("securitisation"))

@@ -16,11 +16,6 @@ from framing.model.lexicon import Dimension, Entry, Lexicon, Subframe
 from framing.model.pattern import parse_pattern
 
 
-@pytest.fixture(scope="module")
-def lexicon():
-    return load_lexicon()
-
-
 def plague():
     def entry(pattern, subframe, **rest):
         return Entry(pattern=parse_pattern(pattern), dimension="plague", subframe=subframe, **rest)
@@ -44,9 +39,11 @@ def test_words_are_cut_as_they_are_compared():
     assert terms([], 2) == []
 
 
-def test_the_evidence_column_is_the_root_of_the_papers_evidence(lexicon):
+def test_the_evidence_column_is_the_root_of_the_evidence():
     document = one_paragraph("Black rats, black rats and a black rat swarmed. The serum came late.")
-    found = dict(zip(Columns(plague()).names, Columns(plague()).of(document, Matcher(plague()).match(document))[0]))
+    columns = Columns(plague())
+    row = columns.of(document, Matcher(plague()).match(document))[0]
+    found = dict(zip(columns.names, row, strict=True))
     # Two distinct strings at 0.8, one at 0.4, one at 1.0; the paragraph is short, so nothing is damped.
     assert found["plague"] ** 2 == pytest.approx(2 * 0.8 + 0.4 + 1.0)
     assert found["plague.rats"] ** 2 / found["plague.cure"] ** 2 == pytest.approx(1.6)
