@@ -13,7 +13,7 @@ test: .venv/develops
 
 lint: .venv/develops
 	$(BIN)/ruff check src tests scripts benchmarks
-	$(BIN)/framing lexicon lint lexicons/en/*.toml
+	$(BIN)/framing lexicon lint --strict lexicons/en/*.toml
 
 types: .venv/develops
 	$(BIN)/mypy

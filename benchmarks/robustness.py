@@ -90,7 +90,7 @@ def _matching(lexicon: Lexicon, strings: list[str]) -> set[str]:
     trial = Trial(bare)
     found: set[str] = set()
     for string, (number, entry) in product(strings, enumerate(bare.entries)):
-        if entry.role == "frame" and trial.spans(number, string):
+        if entry.role == "frame" and trial.allowed(number, string):
             found.add(entry.where)
     return found
 

@@ -2,8 +2,7 @@
 
 Two kinds of file are understood. With `labels.attributions` (spans of reported content, `direct` where it is
 a direct quotation): recall and precision by words. With `voice` (a author, q quoted, m mixed) for paragraphs
-of articles: the confusion of our call with the coders'. Our call of a paragraph: q if more than 65 % of its
-tokens are QUOTED, else m if 10 % or more are QUOTED or ATTRIBUTED, else a.
+of articles: the confusion of our call (`framing.text.paragraph_voice`) with the coders'.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ import numpy as np
 
 from framing.model.article import Article
 from framing.model.document import OWN, QUOTED, Document
+from framing.text.paragraph_voice import paragraph_voice
 from framing.text.reading import read_article
 from framing.text.voice import mark_voice
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Record = dict[str, Any]
-QUOTED_SHARE, MIXED_SHARE = 0.65, 0.1
 
 
 def main() -> None:
@@ -115,13 +114,7 @@ def paragraph_calls(records: list[Record]) -> Iterator[tuple[Record, str]]:
             first, last = np.searchsorted(document.start, [begin, begin + len(unit["text"])])
             begin += len(unit["text"]) + 2
             if last > first and not unit.get("boilerplate", 0):
-                yield unit, _call(document.voice[first:last])
-
-
-def _call(voice: NDArray[np.uint8]) -> str:
-    if np.mean(voice == QUOTED) > QUOTED_SHARE:
-        return "q"
-    return "m" if np.mean(voice != OWN) >= MIXED_SHARE else "a"
+                yield unit, paragraph_voice(document.voice[first:last])[0]
 
 
 def speed(texts: list[str]) -> float:

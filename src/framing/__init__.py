@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Score,
         Settings,
         compare,
+        convert_lexicon,
         demo_corpus,
         from_frame,
         from_records,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         score,
         score_many,
         validate_lexicon,
+        weigh_lexicon,
     )
     from framing.api.classifier import FrameClassifier, load_classifier
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
@@ -49,6 +51,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "compare",
+    "convert_lexicon",
     "demo_corpus",
     "from_frame",
     "from_records",
@@ -62,6 +65,7 @@ __all__ = [
     "score",
     "score_many",
     "validate_lexicon",
+    "weigh_lexicon",
 ]
 
 

@@ -22,6 +22,8 @@ from difflib import get_close_matches
 class Fault:
     """One fault: what is wrong, where (``file:line``), what to do about it, and its lint code if it has one.
 
+    `evidence` are lines to judge it by, such as places where a pattern matches; its text leaves them out.
+
     Examples
     --------
     >>> str(Fault("unknown dimension 'geopolitcs'", where="mine.toml:41", hint="did you mean 'geopolitics'?"))
@@ -32,6 +34,7 @@ class Fault:
     where: str = ""
     hint: str = ""
     code: str = ""
+    evidence: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return the fault as one line."""

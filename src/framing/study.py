@@ -108,8 +108,7 @@ class Study:
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         if self.classifier:
             learned = {name: add(r.learned for r in records if r.source == name) for name in tallies}
-            sources = with_opinion(finished.sources, learned)
-            finished = finished._replace(sources=sources, notes=(*finished.notes, note(self.classifier)))
+            finished = finished._replace(sources=with_opinion(finished.sources, learned))
         total = sum(tallies.values(), Tally())
         return Comparison(
             signature=sign(
@@ -130,7 +129,7 @@ class Study:
             ),
             sources=finished.sources,
             pairs=finished.pairs,
-            notes=finished.notes,
+            notes=(*finished.notes, *self.lexicon.notes, *([note(self.classifier)] if self.classifier else [])),
             constants=finished.constants,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
         )

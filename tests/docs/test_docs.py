@@ -46,6 +46,19 @@ def test_the_how_to_runs_as_printed(tmp_path):
     assert "lit fuse" in shell("framing lexicon show mine.toml", tmp_path).stdout
 
 
+@pytest.mark.parametrize("name", ["weigh-a-lexicon"])
+def test_a_how_to_runs_as_printed(name, tmp_path):
+    page = ROOT / "docs" / "how-to" / f"{name}.md"
+    for kind in ("toml", "json"):
+        for file, content in blocks(page, kind):
+            (tmp_path / file).write_text(content, "utf-8")
+    commands = [line for _, block in blocks(page, "sh") for line in block.strip().splitlines()]
+    assert len(commands) >= 3
+    for command in commands:
+        done = shell(command, tmp_path)
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_python_runs_as_printed(page, tmp_path):
     for _, code in blocks(page, "python"):
@@ -79,3 +92,12 @@ def test_links_between_pages_lead_somewhere():
     for page in PAGES:
         for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), (page.name, target)
+
+
+def test_every_lint_rule_is_in_the_reference_with_its_level():
+    from framing.errors import Fault
+    from framing.lexicon_tools.lint.rules import RULES, level_of
+
+    page = (ROOT / "docs" / "reference" / "lexicon-format.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| ([EWI]\d\d) \| (\w+) \|", page, re.MULTILINE))
+    assert rows == {code: level_of(Fault("", code=code)) for code in RULES}

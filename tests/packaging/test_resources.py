@@ -35,4 +35,5 @@ def test_the_wheel_holds_both_folders(tmp_path):
     assert "framing/_data/corpus/corpus.toml" in names
     assert "framing/report/schema.json" in names
     assert "framing/text/data/punkt_en.txt" in names
+    assert "framing/lexicon_tools/data/word_types_en.txt" in names
     assert "framing/py.typed" in names

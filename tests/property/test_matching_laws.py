@@ -7,6 +7,7 @@ import unicodedata
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from framing.matching.fates import fates
 from framing.matching.matcher import Matcher
 from framing.model.article import Article
 from framing.model.lexicon import Cues, Dimension, Entry, Lexicon, Mask, Require, WordClass
@@ -139,6 +140,30 @@ def test_the_answer_does_not_depend_on_what_was_read_before(text, other):
     fresh = Matcher(LEXICON)
     fresh.match(read(other))
     assert fresh.match(read(text)) == Matcher(LEXICON).match(read(text))
+
+
+UNMASKED = Matcher(LEXICON, masks=False)
+
+
+@given(texts)
+def test_the_fate_of_each_match_agrees_with_what_counts(text):
+    document = read(text)
+    found = fates(MATCHER, document)
+    matches = MATCHER.match(document)
+    for end, kept in (("hit", matches.hits), ("support", matches.support)):
+        assert [(f.first, f.last, f.entry) for f in found if f.end == end] == [(h.first, h.last, h.entry) for h in kept]
+    assert sum(f.end in ("excluded", "unmet") for f in found) == matches.suppressed
+    assert all(bool(f.by) == (f.end in ("masked", "taken")) for f in found)
+
+
+@given(texts)
+def test_masked_is_what_matches_without_the_masks_and_not_with_them(text):
+    document = read(text)
+    places = [
+        {(span.target, span.first) for span in matcher.candidates(document)[1]} for matcher in (UNMASKED, MATCHER)
+    ]
+    masked = {(fate.entry, fate.first) for fate in fates(MATCHER, document) if fate.end == "masked"}
+    assert masked == places[0] - places[1]
 
 
 # The tokeniser, against section 3.2 written as two plain regexes over the kinds of characters.

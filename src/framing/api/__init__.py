@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from framing.api.comparing import compare
 from framing.api.concordance import kwic
+from framing.api.conversion import convert_lexicon
 from framing.api.corpora import demo_corpus, read_corpus
 from framing.api.frames import from_frame, from_records
-from framing.api.lexicons import lexicon_names, lint_lexicon, load_lexicon
+from framing.api.lexicons import lexicon_names, load_lexicon
+from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.validation import sample_lexicon, validate_lexicon
+from framing.api.weighing import weigh_lexicon
 from framing.lexicon_tools.sample import SamplePlan
 from framing.model.article import Article, Corpus
 from framing.model.settings import Settings
@@ -22,6 +25,7 @@ __all__ = [
     "Score",
     "Settings",
     "compare",
+    "convert_lexicon",
     "demo_corpus",
     "from_frame",
     "from_records",
@@ -34,4 +38,5 @@ __all__ = [
     "score",
     "score_many",
     "validate_lexicon",
+    "weigh_lexicon",
 ]

@@ -1,26 +1,27 @@
-"""Lexicons by name or path: load, check, lint."""
+"""Lexicons by name or path."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from framing.api.dictionaries import load_dictionary
 from framing.errors import Fault, LexiconError, did_you_mean
+from framing.io.dictionaries.formats import ENDINGS
 from framing.io.lexicons import read_lexicon
 from framing.io.resources import shipped_lexicons
 from framing.lexicon_tools.checks import check
 from framing.lexicon_tools.combine import combine
-from framing.lexicon_tools.lint import lint
 from framing.model.lexicon import Cues, Lexicon
 
 #: The dimensions a comparison uses unless it is told otherwise.
 CORE = ("securitisation", "governance_critique", "geopolitics")
-_MASKS, _CUES = "masks", "cues"
+MASKS, CUES = "masks", "cues"
 
 
 def lexicon_names() -> tuple[str, ...]:
     """Return the names of the shipped lexicons that declare dimensions."""
-    return tuple(name for name in shipped_lexicons() if name not in (_MASKS, _CUES))
+    return tuple(name for name in shipped_lexicons() if name not in (MASKS, CUES))
 
 
 def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
@@ -29,7 +30,8 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     Parameters
     ----------
     *names
-        Names of shipped lexicons ("securitisation", ..., or "core" for all three) and paths of TOML files.
+        Names of shipped lexicons ("securitisation", ..., or "core" for all three), and paths of TOML files and of
+        dictionaries of other formats: .dic, .yml, .lc3, .cat, .csv. What of these is left out stands in `notes`.
     masks
         Whether the shipped masks join. The shipped cues do where no named file has its own.
 
@@ -45,11 +47,11 @@ def load_lexicon(*names: str | Path, masks: bool = True) -> Lexicon:
     ['geopolitics']
     """
     shipped = shipped_lexicons()
-    loaded = [_load(name) for name in _expand(names)]
-    if masks and _MASKS in shipped:
-        loaded.append(_load_path(shipped[_MASKS], trusted=True))
-    if _CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
-        loaded.append(_load_path(shipped[_CUES], trusted=True))
+    loaded = [load_one(name) for name in _expand(names)]
+    if masks and MASKS in shipped:
+        loaded.append(load_path(shipped[MASKS], trusted=True))
+    if CUES in shipped and all(lexicon.cues == Cues() for lexicon in loaded):
+        loaded.append(load_path(shipped[CUES], trusted=True))
     combined = combine(loaded)
     if not combined.dimensions:
         raise LexiconError("no dimension is left to score", hint="name a lexicon with a [[dimension]]")
@@ -70,20 +72,30 @@ def shipped_path(name: str | Path) -> Path:
     return shipped[str(name)] if str(name) in shipped and not Path(name).exists() else Path(name)
 
 
-def _load(name: str | Path) -> Lexicon:
+def load_one(name: str | Path) -> Lexicon:
+    """Return one lexicon, by name or path, with nothing around it.
+
+    Raises
+    ------
+    LexiconError
+        With every fault of its file.
+    """
     shipped = shipped_lexicons()
     if str(name) in shipped and not Path(name).exists():
-        return _load_path(shipped[str(name)], trusted=True)
+        return load_path(shipped[str(name)], trusted=True)
     path = Path(name)
+    if path.suffix.lower() in ENDINGS:
+        return load_dictionary(path)
     if not path.exists() and path.suffix != ".toml":
         hint = did_you_mean(str(name), ["core", *lexicon_names()])
-        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in .toml")
-    return _load_path(path, trusted=False)
+        endings = ", ".join([".toml", *ENDINGS])
+        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in {endings}")
+    return load_path(path, trusted=False)
 
 
-def _load_path(path: Path, *, trusted: bool) -> Lexicon:
+def load_path(path: Path, *, trusted: bool) -> Lexicon:
     """Load one file; the shipped ones are checked by our own tests, not at every start."""
-    lexicon, faults = read_lexicon(path, _beside(path))
+    lexicon, faults = read_lexicon(path, beside(path))
     if not trusted:
         faults += check(lexicon)
     if faults:
@@ -96,7 +108,7 @@ def _place(fault: Fault) -> tuple[str, int, str]:
     return (path, int(line), fault.message) if line.isdigit() else (fault.where, 0, fault.message)
 
 
-def _beside(path: Path) -> Callable[[str], Path | None]:
+def beside(path: Path) -> Callable[[str], Path | None]:
     """Return what finds the lexicon that `path` extends: a shipped one, or a file of that name beside it."""
 
     def locate(name: str) -> Path | None:
@@ -104,15 +116,3 @@ def _beside(path: Path) -> Callable[[str], Path | None]:
         return shipped_lexicons().get(name) or (sibling if sibling.is_file() and sibling != path else None)
 
     return locate
-
-
-def lint_lexicon(path: str | Path) -> list[Fault]:
-    """Return every fault and warning of a lexicon file, by line; empty where it is clean.
-
-    Codes beginning with E are errors (the file is not loaded), W warnings, I information: see the reference
-    on the lexicon format.
-    """
-    lexicon, faults = read_lexicon(Path(path), _beside(Path(path)))
-    masks = [_load_path(p, trusted=True) for n, p in shipped_lexicons().items() if n in (_MASKS, _CUES)]
-    surroundings = [part for part in masks if part.files[0].name not in {file.name for file in lexicon.files}]
-    return sorted([*faults, *check(lexicon), *lint(lexicon, surroundings)], key=_place)

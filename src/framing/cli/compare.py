@@ -88,6 +88,9 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
     )
     lexicon = load_lexicon(*options["lexicons"])
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None
+    if not options["quiet"] and options["format_"] == "csv":  # all other formats carry them
+        for note in lexicon.notes:
+            click.echo(f"note: {note}", err=True)
     with ExitStack() as stack:
         sink: Sink | None = None
         if options["evidence"]:

@@ -1,4 +1,4 @@
-"""framing lexicon list | show | lint."""
+"""framing lexicon list | show | lint; the other commands of the group have files of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.faults import Command
+from framing.cli.lexicon_convert import convert
+from framing.cli.lexicon_lint import lint
 from framing.cli.lexicon_sample import sample
 from framing.cli.lexicon_validate import validate
 from framing.cli.lexicon_weigh import weigh
@@ -17,10 +19,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def lexicon() -> None:
-    """List, show, lint, weigh and validate lexicons."""
+    """List, show, lint, convert, weigh and validate lexicons."""
 
 
 lexicon.add_command(weigh)
+lexicon.add_command(convert)
 
 
 @lexicon.command("list", cls=Command)
@@ -70,23 +73,6 @@ def _line(entry: Entry) -> str:
     return f"  {entry.pattern}{note}\n      {entry.note}"
 
 
-@lexicon.command(cls=Command)
-@click.argument("files", nargs=-1, required=True, type=click.Path())
-def lint(files: tuple[str, ...]) -> None:
-    """Check lexicon FILES: faults (E) with line and cure, then warnings (W). Exit code 1 where a fault is found."""
-    from framing.api.lexicons import lint_lexicon  # noqa: PLC0415
-
-    failed = False
-    for file in files:
-        faults = lint_lexicon(file)
-        for fault in faults:
-            click.echo(str(fault))
-        errors = sum(not fault.code.startswith(("W", "I")) for fault in faults)
-        failed = failed or errors > 0
-        click.echo(f"{file}: {errors} faults, {len(faults) - errors} warnings" if faults else f"{file}: clean")
-    if failed:
-        raise SystemExit(1)
-
-
+lexicon.add_command(lint)
 lexicon.add_command(sample)
 lexicon.add_command(validate)

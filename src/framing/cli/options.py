@@ -16,6 +16,17 @@ def corpus_options(command: F) -> F:
         (
             click.argument("corpus", nargs=-1, type=click.Path()),
             click.option("--demo", is_flag=True, help="Use the demonstration corpus that ships with the package."),
+            reading_options,
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def reading_options(command: F) -> F:
+    """Add the options that say how articles are read, wherever they come from."""
+    for decorate in reversed(
+        (
             click.option(
                 "--by",
                 default="source",
@@ -68,5 +79,6 @@ def lexicon_option(command: F) -> F:
         "lexicons",
         multiple=True,
         metavar="NAME|FILE",
-        help="A shipped dimension, 'core' for all three, or a lexicon file (.toml). Repeatable; default: core.",
+        help="A shipped dimension, 'core' for all three, a lexicon (.toml), or a dictionary of another format "
+        "(.dic, .yml, .lc3, .cat, .csv). Repeatable; default: core.",
     )(command)

@@ -7,8 +7,8 @@ from typing import Any
 from framing.errors import did_you_mean
 from framing.io.lexicon_tables import Tables
 from framing.io.toml_lines import TableLines
-from framing.model.lexicon import COMPOUND_FIRST, Entry, Require
-from framing.model.pattern import Pattern, Word
+from framing.model.lexicon import Entry, Require, compound_by_default
+from framing.model.pattern import Pattern
 
 
 def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry | None:
@@ -34,13 +34,13 @@ def read_entry(tables: Tables, row: dict[str, Any], lines: TableLines) -> Entry 
         require=_read_require(tables, row, lines),
         exact_case=tables.choice(row, "case", lines, ("fold", "exact")) == "exact",
         fold_accents=tables.fold_accents,
-        compound=tables.flag(row, "compound", lines, default=pattern is not None and _is_compound(pattern)),
+        compound=tables.flag(row, "compound", lines, default=pattern is not None and compound_by_default(pattern)),
         shared=tables.flag(row, "shared", lines),
         status=tables.choice(row, "status", lines, ("active", "candidate", "retired")),
         examples=tables.texts(row, "examples", lines),
         counterexamples=tables.texts(row, "counterexamples", lines),
         scope=tables.scope,
-        where=str(row.get("_from", f"{tables.path}:{lines.of('pattern')}")),
+        where=f"{tables.path}:{lines.of('pattern')}",
     )
     return entry if pattern is not None and len(tables.faults) == before else None
 
@@ -52,15 +52,6 @@ def _weight(tables: Tables, row: dict[str, Any], key: str, lines: TableLines) ->
         tables.fault(f"{key} {value!r} of '{text}'", lines.of(key), "a weight is above 0 and at most 2", "E05")
         return 1.0
     return float(value)
-
-
-def _is_compound(pattern: Pattern) -> bool:
-    first = pattern.items[0]
-    return (
-        isinstance(first, Word)
-        and len(pattern.items) > 1
-        and all(form.text.casefold() in COMPOUND_FIRST for form in first.forms)
-    )
 
 
 def _place(tables: Tables, row: dict[str, Any], lines: TableLines) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from framing.errors import Fault, did_you_mean
 from framing.io.lexicon_entries import read_entry
 from framing.io.lexicon_tables import KEYS, Tables
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Cues, Dimension, Mask, Presence, Subframe, WordClass
+from framing.model.lexicon import CUE_LISTS, Cues, Dimension, Mask, Presence, Subframe, WordClass
 from framing.model.pattern import ClassRef
 
 
@@ -44,7 +44,7 @@ def _read_header(tables: Tables) -> None:
         return
     tables.check_keys(header, "lexicon", lines)
     for key in ("name", "version", "language", "licence"):
-        if not header.get(key):
+        if not tables.text(header, key, lines).strip():
             tables.fault(f"[lexicon] lacks '{key}'", lines.header, f'write {key} = "..."', "E03")
     if header.get("spec", 1) != 1:
         tables.fault(
@@ -70,6 +70,9 @@ def _read_class(tables: Tables, row: dict[str, Any], lines: TableLines) -> None:
     if any(isinstance(item, ClassRef) for word in words for item in word.items):
         tables.fault(f"class '{name}' names another class", lines.of("words"), "write the words out", "E01")
         return
+    if name in tables.classes:
+        hint = f"it is also on {tables.classes[name].where}; rename one, or put their words together"
+        tables.fault(f"class '{name}' is declared twice", lines.header, hint, "E10")
     tables.classes[name] = WordClass(
         id=name,
         words=words,
@@ -86,39 +89,65 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
     if not name:
         tables.fault("[[dimension]] lacks 'id'", lines.header, code="E03")
         return
-    before = sum(len(other.get("subframe", [])) for other in tables.raw["dimension"][:number])
-    subframes = []
-    for position, sub in enumerate(row.get("subframe", [])):
-        sub_lines = nth(tables.lines, "dimension.subframe", before + position)
-        tables.check_keys(sub, "subframe", sub_lines)
-        if not sub.get("id"):
-            tables.fault("[[dimension.subframe]] lacks 'id'", sub_lines.header, code="E03")
-        subframes.append(
-            Subframe(
-                id=str(sub.get("id", "")),
-                title=str(sub.get("title", "")),
-                definition=str(sub.get("definition", "")),
-            )
-        )
+    subframes = _read_subframes(tables, row, number)
+    if name in tables.dimensions:
+        hint = f"it is also on {tables.dimensions[name].where}; rename one, or put their sub-frames together"
+        tables.fault(f"dimension '{name}' is declared twice", lines.header, hint, "E10")
     tables.dimensions[name] = Dimension(
         id=name,
         title=tables.text(row, "title", lines, name),
         definition=tables.text(row, "definition", lines),
         references=tables.texts(row, "references", lines),
         polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
-        subframes=tuple(subframes),
-        presence=_read_presence(tables, row.get("presence", tables.raw.get("presence", {}))),
+        subframes=subframes,
+        presence=_read_presence(tables, row, lines),
+        where=f"{tables.path}:{lines.header}",
     )
 
 
-def _read_presence(tables: Tables, row: dict[str, Any]) -> Presence:
+def _read_presence(tables: Tables, dimension: dict[str, Any], dimension_lines: TableLines) -> Presence:
+    """Return the dimension's own [presence], or that of the file."""
     lines = nth(tables.lines, "presence", 0)
+    if "presence" in dimension:
+        row = tables.table(dimension, "presence", dimension_lines)
+    else:
+        row = tables.table(tables.raw, "presence", lines)
     tables.check_keys(row, "presence", lines)
     return Presence(
         threshold=tables.number(row, "threshold", lines, 0.7, 100.0),
         neighbours=tables.number(row, "neighbours", lines, 0.0, 1.0),
         fitted_on=tables.text(row, "fitted_on", lines),
     )
+
+
+def _read_subframes(tables: Tables, row: dict[str, Any], number: int) -> tuple[Subframe, ...]:
+    """Return the sub-frames of the `number`-th dimension; their lines are counted through the whole file."""
+    before = sum(len(_subframes(other)) for other in tables.raw["dimension"][:number])
+    found: dict[str, Subframe] = {}
+    for position, sub in enumerate(_subframes(row)):
+        lines = nth(tables.lines, "dimension.subframe", before + position)
+        if not isinstance(sub, dict):
+            tables.fault("'subframe' must be written [[dimension.subframe]]", lines.header, code="E02")
+            continue
+        tables.check_keys(sub, "subframe", lines)
+        name = tables.text(sub, "id", lines)
+        if not name:
+            tables.fault("[[dimension.subframe]] lacks 'id'", lines.header, code="E03")
+        if name in found:
+            hint = f"it is also on {found[name].where}"
+            tables.fault(f"sub-frame '{name}' of '{row['id']}' is declared twice", lines.header, hint, "E10")
+        found[name] = Subframe(
+            id=name,
+            title=tables.text(sub, "title", lines),
+            definition=tables.text(sub, "definition", lines),
+            where=f"{tables.path}:{lines.header}",
+        )
+    return tuple(found.values())
+
+
+def _subframes(row: object) -> list[Any]:
+    held = row.get("subframe", []) if isinstance(row, dict) else []
+    return held if isinstance(held, list) else [held]
 
 
 def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
@@ -135,21 +164,35 @@ def _read_mask(tables: Tables, row: dict[str, Any], lines: TableLines) -> Mask:
 
 
 def _read_cues(tables: Tables) -> Cues:
-    row = tables.raw.get("cues", {})
     lines = nth(tables.lines, "cues", 0)
+    row = tables.table(tables.raw, "cues", lines)
     tables.check_keys(row, "cues", lines)
-    window = row.get("window", {})
-    tables.check_keys(window, "window", TableLines(lines.of("window"), {}))
+    lists: dict[str, Any] = {name: tables.patterns(row, name, lines) for name in CUE_LISTS}
     return Cues(
-        negation=tables.patterns(row, "negation", lines),
-        negation_after=tables.patterns(row, "negation_after", lines),
-        negation_exempt=tables.patterns(row, "negation_exempt", lines),
-        clause_break=tables.patterns(row, "clause_break", lines),
-        contest=tables.patterns(row, "contest", lines),
-        hedge=tables.patterns(row, "hedge", lines),
-        negation_before_window=int(window.get("negation_before", 4)),
-        negation_after_window=int(window.get("negation_after", 6)),
-        hedge_before_window=int(window.get("hedge_before", 4)),
+        **lists,
+        **_read_windows(tables, row, lines),
         fold_accents=tables.fold_accents and bool(row),
         scope=tables.scope if row else "",
     )
+
+
+def _read_windows(tables: Tables, row: dict[str, Any], lines: TableLines) -> dict[str, Any]:
+    """Return the reaches that `window` sets, as keyword arguments of Cues."""
+    window = row.get("window", {})
+    line = lines.of("window")
+    if not isinstance(window, dict):
+        tables.fault("'window' must be a table", line, "window = { negation_before = 4 }", "E02")
+        return {}
+    tables.check_keys(window, "window", TableLines(line, {}))
+    if window.get("contest", "sentence") != "sentence":
+        hint = 'only "sentence"; what reaches a few tokens stands in contest_near'
+        tables.fault(f"'contest' is {window['contest']!r}", line, hint, "E02")
+    reaches: dict[str, Any] = {}
+    for key, value in window.items():
+        if key not in KEYS["window"] or key == "contest":
+            continue
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            tables.fault(f"'{key}' is {value!r}", line, "a number of tokens, 0 or more", "E02")
+        else:
+            reaches[f"{key}_window"] = value
+    return reaches

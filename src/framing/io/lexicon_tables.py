@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from framing.errors import Fault, did_you_mean
 from framing.io.toml_lines import TableLines, nth
-from framing.model.lexicon import Dimension, WordClass
+from framing.model.lexicon import CUE_LISTS, Dimension, WordClass
 from framing.model.pattern import ClassRef, Pattern, PatternError, parse_pattern
 from framing.model.spelling import with_both_spellings
 
@@ -21,12 +21,12 @@ KEYS: dict[str, list[str]] = {
     "subframe": ["id", "title", "definition"],
     "entry": (
         "pattern dimension subframe role weight prior note source exclude require case compound shared status "
-        "examples counterexamples _from"
+        "examples counterexamples"
     ).split(),
     "class": ["id", "words", "case", "note"],
     "mask": ["id", "patterns", "note", "case"],
-    "cues": ["negation", "negation_after", "negation_exempt", "clause_break", "contest", "hedge", "window"],
-    "window": ["negation_before", "negation_after", "hedge_before", "contest"],
+    "cues": [*CUE_LISTS, "window"],
+    "window": ["negation_before", "negation_after", "hedge_before", "contest", "contest_near", "distance_before"],
     "presence": ["threshold", "neighbours", "fitted_on"],
     "require": ["any", "within", "unit", "side", "distinct"],
     "remove": ["pattern", "reason"],
@@ -52,20 +52,38 @@ class Tables:
         """Note a fault at `line`."""
         self.faults.append(Fault(message, f"{self.path}:{line}", hint, code))
 
-    def rows(self, name: str) -> list[tuple[dict[str, Any], TableLines]]:
-        """Return the tables called `name` with their lines; what is not a table is a fault."""
+    def rows(self, name: str) -> Iterator[tuple[dict[str, Any], TableLines]]:
+        """Yield the tables called `name` with their lines; what is not a table is a fault.
+
+        While a row of an extended file is out, `path` is that file's.
+        """
         value = self.raw.get(name, [])
         if not isinstance(value, list):
             self.fault(f"'{name}' must be written [[{name}]]", nth(self.lines, name, 0).header, code="E02")
-            return []
-        return [(row, nth(self.lines, name, n)) for n, row in enumerate(value) if isinstance(row, dict)]
+            return
+        home = self.path
+        for number, row in enumerate(value):
+            lines = nth(self.lines, name, number)
+            self.path = lines.path or home
+            if isinstance(row, dict):
+                yield row, lines
+            else:
+                self.fault(f"'{name}' must be written [[{name}]]", lines.header, code="E02")
+        self.path = home
 
     def check_keys(self, row: Iterable[str], kind: str, lines: TableLines) -> None:
         """Note every key that the format does not know."""
         for key in row:
             if key not in KEYS[kind]:
-                known = [name for name in KEYS[kind] if not name.startswith("_")]
-                self.fault(f"unknown key '{key}'", lines.of(key), did_you_mean(key, known), "E02")
+                self.fault(f"unknown key '{key}'", lines.of(key), did_you_mean(key, KEYS[kind]), "E02")
+
+    def table(self, row: dict[str, Any], key: str, lines: TableLines) -> dict[str, Any]:
+        """Return a value that is a table of its own; empty where it is missing or something else."""
+        value = row.get(key, {})
+        if not isinstance(value, dict):
+            self.fault(f"'{key}' must be a table of keys and values", lines.of(key), code="E02")
+            return {}
+        return value
 
     def text(self, row: dict[str, Any], key: str, lines: TableLines, default: str = "") -> str:
         """Return a string value; a fault and the default where it is something else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?\s*(?:#.*)?$")
@@ -11,18 +12,23 @@ _MULTILINE = re.compile(r"\"\"\"|'''")
 
 
 class TableLines(NamedTuple):
-    """The line of a table's header (1-based), and of each of its keys."""
+    """The line of a table's header (1-based), and of each of its keys; `path` where it is of another file."""
 
     header: int
     keys: dict[str, int]
+    path: str = ""
 
     def of(self, key: str) -> int:
         """Return the line of `key`, or of the header where the key is missing."""
         return self.keys.get(key, self.header)
 
 
-def table_lines(text: str) -> dict[str, list[TableLines]]:
-    r"""Return, for each table name, its occurrences in order.
+#: For each table name, its occurrences in order.
+Lines = dict[str, list[TableLines]]
+
+
+def table_lines(text: str, path: str = "") -> Lines:
+    r"""Return the lines of every table; `path` marks those of a file that is read for another's sake.
 
     Examples
     --------
@@ -30,7 +36,7 @@ def table_lines(text: str) -> dict[str, list[TableLines]]:
     >>> [table.of("pattern") for table in lines["entry"]], lines["entry"][1].of("note")
     ([2, 5], 4)
     """
-    tables: dict[str, list[TableLines]] = {"": [TableLines(1, {})]}
+    tables: Lines = {"": [TableLines(1, {}, path)]}
     current = tables[""][0]
     inside_string = False
     for number, line in enumerate(text.splitlines(), start=1):
@@ -38,7 +44,7 @@ def table_lines(text: str) -> dict[str, list[TableLines]]:
         fences = len(_MULTILINE.findall(line))
         if not inside_string:
             if header := _HEADER.match(line):
-                current = TableLines(number, {})
+                current = TableLines(number, {}, path)
                 tables.setdefault(header[2], []).append(current)
             elif key := _KEY.match(line):
                 current.keys.setdefault(key[1].strip('"'), number)
@@ -47,7 +53,13 @@ def table_lines(text: str) -> dict[str, list[TableLines]]:
     return tables
 
 
-def nth(tables: dict[str, list[TableLines]], name: str, number: int) -> TableLines:
+def append(tables: Lines, name: str, own: int, others: Sequence[TableLines]) -> None:
+    """Put the lines of another file's tables behind those of the `own` first, some of which may be written inline."""
+    rows = [nth(tables, name, number) for number in range(own)]
+    tables[name] = [*rows, *others]
+
+
+def nth(tables: Lines, name: str, number: int) -> TableLines:
     """Return the lines of the `number`-th table `name`; line 1 where it was written inline."""
     rows = tables.get(name, [])
     return rows[number] if number < len(rows) else TableLines(1, {})

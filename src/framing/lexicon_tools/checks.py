@@ -6,27 +6,33 @@ These are errors, and a lexicon that has one is not loaded: an entry that cannot
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from dataclasses import replace
 
 from framing.errors import Fault
-from framing.lexicon_tools.trial import Trial
+from framing.lexicon_tools.bench import Bench, Tried
+from framing.matching.compiler import compound_variants
 from framing.matching.forms import key, mode_of
-from framing.model.lexicon import Entry, Lexicon
+from framing.matching.matcher import Matcher
+from framing.matching.refusal import is_excluded
+from framing.model.lexicon import Cues, Entry, Lexicon
 from framing.model.pattern import ClassRef, Form, Pattern
 from framing.text.tokens import is_address, tokenise
 
-# Enough spellings of a pattern to say that all are masked; a pattern with more is never called dead.
-_MOST_STRINGS = 64
 
+def check(lexicon: Lexicon, whole: Lexicon | None = None) -> list[Fault]:
+    """Return every fault of the lexicon's entries, masks, classes and cues, in the order of their lines.
 
-def check(lexicon: Lexicon) -> list[Fault]:
-    """Return every fault of the lexicon's entries, masks, classes and cues, in the order of their lines."""
-    faults = [
-        *_unmatchable(lexicon),
-        *_duplicates(lexicon),
-        *_always_excluded(lexicon),
-    ]
-    return sorted(faults, key=lambda fault: _line(fault.where))
+    Parameters
+    ----------
+    lexicon
+        What is checked.
+    whole
+        The same with the masks a run would add, if they are to be asked too; its entries come first.
+    """
+    unmatchable = list(_unmatchable(lexicon))
+    told = {fault.where for fault in unmatchable}
+    masked = (fault for fault in _never_left(lexicon.entries, whole or lexicon) if fault.where not in told)
+    return sorted([*unmatchable, *_duplicates(lexicon), *masked], key=lambda fault: _line(fault.where))
 
 
 def _line(where: str) -> tuple[str, int]:
@@ -41,7 +47,8 @@ def _unmatchable(lexicon: Lexicon) -> Iterator[Fault]:
                 continue
             for form in item.forms:
                 if why := never_a_token(form):
-                    yield Fault(f"pattern '{pattern}' cannot match: {why}", where, code="E11")
+                    hint = "write its parts as words of their own"
+                    yield Fault(f"pattern '{pattern}' cannot match: {why}", where, hint, "E11")
 
 
 def _patterns(lexicon: Lexicon) -> Iterator[tuple[Pattern, str]]:
@@ -56,14 +63,14 @@ def _patterns(lexicon: Lexicon) -> Iterator[tuple[Pattern, str]]:
 
 
 def never_a_token(form: Form) -> str:
-    """Return why no text has a token of this form; empty where one can.
+    """Return why no text has a token of this form; empty where it can.
 
     Examples
     --------
     >>> never_a_token(Form("corrupt")), never_a_token(Form("and/or"))
     ('', "'and/or' is never one token")
     """
-    if form.text.casefold() == "n't":
+    if (form.text.isascii() and form.text.isalpha()) or form.text.casefold() == "n't":
         return ""
     # A star stands for letters: "anti-*" is tried as "anti-a".
     tried = ("a" if form.open_start else "") + form.text + ("a" if form.open_end else "")
@@ -88,41 +95,46 @@ def _duplicates(lexicon: Lexicon) -> Iterator[Fault]:
 
 def _normal(entry: Entry) -> tuple[object, ...]:
     mode = mode_of(exact_case=entry.exact_case, fold_accents=entry.fold_accents)
-    items = tuple(
-        item.id if isinstance(item, ClassRef) else frozenset((key(f.text, mode), f.open_end) for f in item.forms)
-        for item in entry.pattern.items
-    )
+
+    def normal(pattern: Pattern) -> tuple[object, ...]:
+        items = tuple(
+            item.id if isinstance(item, ClassRef) else frozenset((key(f.text, mode), f.open_end) for f in item.forms)
+            for item in pattern.items
+        )
+        return items, pattern.joints
+
+    # "counter-terror" and "counter terror" are one pattern where either is written apart, hyphenated and joined.
+    variants = compound_variants(entry.pattern) if entry.compound else (entry.pattern,)
     near = tuple(sorted(p.text for p in entry.require.any)) if entry.require else ()
-    return items, entry.pattern.joints, near
+    return frozenset(map(normal, variants)), near
 
 
-def _always_excluded(lexicon: Lexicon) -> Iterator[Fault]:
-    trial = Trial(lexicon)
-    for number, entry in enumerate(lexicon.entries):
-        strings = list(islice(spellings(entry.pattern), _MOST_STRINGS + 1))
-        if entry.status != "active" or not strings or len(strings) > _MOST_STRINGS:
-            continue
-        why = trial.why_never(number, strings)
-        if why:
-            yield Fault(f"pattern '{entry.pattern}' can never match: {why}", entry.where, code="E11")
+def _never_left(entries: tuple[Entry, ...], whole: Lexicon) -> Iterator[Fault]:
+    """Find entries of whose strings masks and their own `exclude` leave none (E11).
 
-
-def spellings(pattern: Pattern) -> Iterator[str]:
-    """Yield every string a pattern of closed words matches; nothing where it holds a class or a star.
-
-    Examples
-    --------
-    >>> from framing.model.pattern import parse_pattern
-    >>> list(spellings(parse_pattern("{great,major} power")))
-    ['great power', 'major power']
+    `require` is left out of account, as what must stand near is not in the string, and so are joined spellings:
+    "power cut" that excludes "power cut" is a slip, though "power-cut" would be left.
     """
-    rows: list[list[str]] = []
-    for item in pattern.items:
-        if isinstance(item, ClassRef) or any(form.open_end or form.open_start for form in item.forms):
-            return
-        rows.append([form.text for form in item.forms])
-    for words in product(*rows):
-        parts = [words[0]]
-        for joint, word in zip(pattern.joints, words[1:], strict=True):
-            parts.append(f"{joint.punctuation} {word}" if joint.punctuation else f" {word}")
-        yield "".join(parts)
+    asking = tuple(replace(entry, require=None, compound=False) for entry in whole.entries)
+    bench = Bench(Matcher(replace(whole, entries=asking, cues=Cues())))
+    for number, entry in enumerate(entries):
+        reasons: set[str] = set()
+        for tried in bench.tried(number):
+            why = _why_not(number, entry, tried)
+            if not why:
+                reasons.clear()
+                break
+            reasons.add(why)
+        if reasons and bench.is_complete(number):
+            hint = "leave it out, or narrow the mask or the `exclude`"
+            message = f"pattern '{entry.pattern}' can never match: {' and '.join(sorted(reasons))}"
+            yield Fault(message, entry.where, hint, "E11")
+
+
+def _why_not(number: int, entry: Entry, tried: Tried) -> str:
+    own = tried.own(number)
+    if not own:
+        return "a mask takes its words first"
+    if all(is_excluded(span, entry, tried.text) for span in own):
+        return "its own `exclude` rules it out"
+    return ""

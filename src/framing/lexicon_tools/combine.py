@@ -38,6 +38,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
         classes={key: cls for lexicon in lexicons for key, cls in lexicon.classes.items()},
         masks=tuple(mask for lexicon in lexicons for mask in lexicon.masks),
         cues=cues[-1] if cues else Cues(),
+        notes=tuple(note for lexicon in lexicons for note in lexicon.notes),
     )
 
 
@@ -60,4 +61,5 @@ def select(lexicon: Lexicon, names: Sequence[str]) -> Lexicon:
         classes=lexicon.classes,
         masks=lexicon.masks,
         cues=lexicon.cues,
+        notes=lexicon.notes,
     )

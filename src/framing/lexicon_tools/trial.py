@@ -1,8 +1,6 @@
-"""Lay a lexicon over a single sentence: for examples, counterexamples and entries that can never match."""
+"""Lay a lexicon over a single sentence: for examples and counterexamples."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -45,28 +43,11 @@ class Trial:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._matcher = Matcher(lexicon)
-        self._unmasked = Matcher(lexicon, masks=False)
 
     def matches(self, text: str) -> Matches:
         """Return what the lexicon finds in `text`."""
         return self._matcher.match(plain_document(text))
 
-    def spans(self, number: int, text: str, *, masks: bool = True) -> list[tuple[int, int]]:
-        """Return where entry `number` matches by itself, before other entries compete for the words."""
-        matcher = self._matcher if masks else self._unmasked
-        return matcher.match_alone(number, plain_document(text), whole=False)
-
     def allowed(self, number: int, text: str) -> bool:
         """Return whether entry `number` matches somewhere in `text`, with its `exclude` and `require`."""
         return bool(self._matcher.match_alone(number, plain_document(text)))
-
-    def why_never(self, number: int, strings: Sequence[str]) -> str:
-        """Return why an entry matches none of its own spellings; empty where it matches one.
-
-        `require` is left out of account: what stands near is not in the spelling.
-        """
-        if any(self.spans(number, string) for string in strings):
-            return ""
-        if any(self.spans(number, string, masks=False) for string in strings):
-            return "a mask takes all its words first"
-        return "its own `exclude` rules it out"

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from framing.matching.forms import Mode, key, mode_of
 from framing.model import document
-from framing.model.lexicon import COMPOUND_FIRST, Entry, Lexicon
+from framing.model.lexicon import COMPOUND_FIRST, CUE_LISTS, Entry, Lexicon
 from framing.model.pattern import ClassRef, Form, Joint, Pattern, Word
 
-VERSION = "1"
+VERSION = "2"
 
-_BITS = {
+PUNCTUATION_BITS = {
     ",": document.COMMA,
     ";": document.SEMICOLON,
     ":": document.COLON,
@@ -98,17 +98,9 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         if entry.status == "active":
             builder.add_entry(number, entry)
     cues = lexicon.cues
-    lists = (
-        cues.negation,
-        cues.negation_after,
-        cues.negation_exempt,
-        cues.clause_break,
-        cues.contest,
-        cues.hedge,
-    )
-    for number, patterns in enumerate(lists):
+    for number, name in enumerate(CUE_LISTS):
         mode = mode_of(exact_case=False, fold_accents=cues.fold_accents)
-        builder.add(Part.CUE, number, patterns, mode, cues.scope)
+        builder.add(Part.CUE, number, getattr(cues, name), mode, cues.scope)
     return builder.compiled
 
 
@@ -165,7 +157,7 @@ class _Builder:
 def _bits(punctuation: str) -> int:
     bits = 0
     for sign in punctuation:
-        bits |= _BITS[sign]
+        bits |= PUNCTUATION_BITS[sign]
     return bits
 
 

@@ -19,14 +19,15 @@ def evidence_rows(
     raw = document.raw
     for hit in hits:
         entry = lexicon.entries[hit.entry]
+        before, after = around(raw, hit.start, hit.end, context)
         yield EvidenceRow(
             article=document.article,
             source=document.source,
             start=hit.start,
             end=hit.end,
             text=raw[hit.start : hit.end],
-            before=_before(raw, hit.start, context),
-            after=_after(raw, hit.end, context),
+            before=before,
+            after=after,
             paragraph=hit.paragraph,
             dimension=entry.dimension,
             subframe=entry.subframe,
@@ -37,6 +38,17 @@ def evidence_rows(
             counted=hit.counted,
             flags=hit.flags,
         )
+
+
+def around(raw: str, start: int, end: int, context: int = CONTEXT) -> tuple[str, str]:
+    """Return what stands before and behind raw[start:end]: whole words, at most `context` characters each.
+
+    Examples
+    --------
+    >>> around("The army warned of war again.", 9, 15, context=6)
+    ('army ', ' of')
+    """
+    return _before(raw, start, context), _after(raw, end, context)
 
 
 def _before(raw: str, start: int, context: int) -> str:

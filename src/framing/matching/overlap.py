@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from framing.matching.search import Span
 from framing.model.lexicon import Entry
-from framing.model.pattern import ClassRef
 
 
 def leftmost_longest(spans: Iterable[Span]) -> list[Span]:
@@ -40,38 +39,11 @@ def resolve_overlap(spans: Iterable[Span], entries: Sequence[Entry], taken: Iter
     return sorted(kept, key=lambda s: (s.first, s.last, s.target))
 
 
-def covers(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
-    """Return pairs (first, second) of one dimension in which `first` matches all that `second` does.
+def resolve_roles(spans: Sequence[Span], entries: Sequence[Entry]) -> tuple[list[Span], list[Span]]:
+    """Return the matches that count as hits, and those that lend evidence only.
 
-    Only for patterns of equal length without class, gap or rule: a subset of forms at every place.
+    Support never takes a word from a hit: it is laid over what the hits have left.
     """
-    groups: dict[tuple[str, int], list[tuple[Entry, list[frozenset[str]]]]] = {}
-    for entry in entries:
-        forms = _closed_forms(entry)
-        if forms:
-            groups.setdefault((entry.dimension, len(forms)), []).append((entry, forms))
-    found: list[tuple[Entry, Entry]] = []
-    for group in groups.values():
-        holders: dict[str, list[int]] = {}
-        for number, (_, forms) in enumerate(group):
-            for word in forms[0]:
-                holders.setdefault(word, []).append(number)
-        for number, (second, forms) in enumerate(group):
-            for other in holders[min(forms[0])]:
-                first, wider = group[other]
-                if other != number and all(a <= b for a, b in zip(forms, wider, strict=True)):
-                    found.append((first, second))
-    return found
-
-
-def _closed_forms(entry: Entry) -> list[frozenset[str]]:
-    pattern = entry.pattern
-    plain = entry.status == "active" and entry.require is None and not entry.exclude
-    if not plain or any(joint.gap or joint.punctuation for joint in pattern.joints):
-        return []
-    rows: list[frozenset[str]] = []
-    for item in pattern.items:
-        if isinstance(item, ClassRef) or any(form.open_end or form.open_start for form in item.forms):
-            return []
-        rows.append(frozenset(form.text.casefold() for form in item.forms))
-    return rows
+    frames = resolve_overlap((s for s in spans if entries[s.target].role == "frame"), entries)
+    supports = (s for s in spans if entries[s.target].role == "support")
+    return frames, resolve_overlap(supports, entries, taken=frames)

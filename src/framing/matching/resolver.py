@@ -31,7 +31,7 @@ class Resolver(dict[str, int]):
 
     def __init__(self, compiled: Compiled) -> None:
         super().__init__()
-        self._compiled = compiled
+        self.compiled = compiled
         self.types: list[TokenType] = [_NOTHING]
         self._number_of: dict[frozenset[int], int] = {frozenset(): 0}
         self._prefix_lengths = {
@@ -63,7 +63,7 @@ class Resolver(dict[str, int]):
 
     def _atoms(self, word: str) -> frozenset[int]:
         found: set[int] = set()
-        compiled = self._compiled
+        compiled = self.compiled
         for mode in MODES:
             if not (mode in compiled.exact or mode in compiled.prefixes or mode in compiled.suffixes):
                 continue
@@ -86,6 +86,6 @@ class Resolver(dict[str, int]):
     def _type(self, atoms: frozenset[int]) -> TokenType:
         rows: list[list[Sequence_]] = [[] for _ in Part]
         for atom in sorted(atoms):
-            for sequence in self._compiled.by_atom.get(atom, ()):
+            for sequence in self.compiled.by_atom.get(atom, ()):
                 rows[sequence.part].append(sequence)
         return TokenType(atoms, tuple(tuple(row) for row in rows))

@@ -14,7 +14,7 @@ import numpy as np
 
 from framing.matching.compiler import Item, Part, Sequence_
 from framing.matching.resolver import Resolver, TokenType
-from framing.model.document import Document
+from framing.model.document import OWN, Document
 
 
 class Span(NamedTuple):
@@ -43,7 +43,6 @@ class Text:
         self._document = document
         self._resolver = resolver
         self.masked = bytearray(count)
-        self.any_masked = False
         # class -> start -> the ends and words of the class's matches there
         self.classes: dict[int, dict[int, list[tuple[int, int]]]] = {}
 
@@ -52,11 +51,25 @@ class Text:
         last = int(self._document.end[self.sentence_end[position] - 1])
         return self._document.text[last : last + 3].lstrip("\"'\u201d\u2019)").startswith("?")
 
+    def is_own(self, position: int) -> bool:
+        """Whether the author speaks this token, and not someone reported or quoted."""
+        return int(self._document.voice[position]) == OWN
+
+    def find_classes(self) -> None:
+        """Note where each class stands; patterns that name one find nothing before."""
+        self.classes.clear()
+        for span in self.find_all(Part.CLASS):
+            if isinstance(span.word, int):  # a class names no class, so its words are plain numbers
+                self.classes.setdefault(span.target, {}).setdefault(span.first, []).append((span.last, span.word))
+
     def mask(self, spans: Iterable[Span]) -> None:
         """Make these tokens invisible."""
+        any_masked = False
         for span in spans:
             self.masked[span.first : span.last] = b"\x01" * (span.last - span.first)
-            self.any_masked = True
+            any_masked = True
+        if any_masked:  # a class word inside a mask is no longer there
+            self.find_classes()
 
     def find(self, part: Part, positions: Iterable[int]) -> Iterator[Span]:
         """Yield the matches of all sequences of `part` that an atom at one of `positions` anchors."""

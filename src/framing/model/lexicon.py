@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.model.pattern import Pattern
+from framing.model.pattern import Pattern, Word
 
 # Words written apart, hyphenated or joined so freely that `compound` is the default where a pattern begins with one.
 COMPOUND_FIRST = frozenset(["anti", "counter", "cyber", "de", "over", "post", "pre", "co", "power", "war"])
@@ -25,6 +25,7 @@ class Subframe:
     id: str
     title: str = ""
     definition: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Dimension:
     polarity: Polarity = "plain"
     subframes: tuple[Subframe, ...] = ()
     presence: Presence = Presence()
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,23 @@ class Entry:
         return self.pattern.text
 
 
+def compound_by_default(pattern: Pattern) -> bool:
+    """Return whether `compound` holds for a pattern unless its entry says otherwise.
+
+    Examples
+    --------
+    >>> from framing.model.pattern import parse_pattern
+    >>> compound_by_default(parse_pattern("counter terror*")), compound_by_default(parse_pattern("counter"))
+    (True, False)
+    """
+    first = pattern.items[0]
+    return (
+        isinstance(first, Word)
+        and len(pattern.items) > 1
+        and all(form.text.casefold() in COMPOUND_FIRST for form in first.forms)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordClass:
     """A named list of words and phrases, used in patterns and rules as ``<id>``."""
@@ -145,18 +164,64 @@ class Mask:
     where: str = ""
 
 
+# The lists of `Cues`, in the order in which the compiler numbers them.
+CUE_LISTS = (
+    "negation",
+    "negation_after",
+    "negation_exempt",
+    "negation_through",
+    "negation_opens",
+    "clause_break",
+    "contest",
+    "contest_near",
+    "distance",
+    "endorsement",
+    "hedge",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Word lists that turn or soften a hit, and how far they reach (tokens)."""
+    """Word lists that turn or soften a hit, and how far they reach (tokens).
+
+    Attributes
+    ----------
+    negation, negation_after
+        Deny the hit behind, or before, them.
+    negation_exempt
+        Phrases that cancel a negation, contest or distance cue in them: "not only", "impossible to overstate".
+    negation_through
+        If given, the only words that a negation passes on its way to the hit: "does not *pose* a threat", but
+        not "does not *use* the threat".
+    negation_opens
+        Determiners. Behind one of them, one other word may stand: "not a *constitutional* crisis".
+    clause_break
+        Words that end a clause, and with it the reach of every cue but `contest`.
+    contest, contest_near
+        Say that a claim is too big, untrue or a tool; the first of the whole sentence, the second near the hit.
+    distance
+        Keep the author apart from the word that follows: "so-called", "supposed".
+    endorsement
+        Make another's claim the author's: "rightly".
+    hedge
+        Soften; a flag, never a stance.
+    """
 
     negation: tuple[Pattern, ...] = ()
     negation_after: tuple[Pattern, ...] = ()
     negation_exempt: tuple[Pattern, ...] = ()
+    negation_through: tuple[Pattern, ...] = ()
+    negation_opens: tuple[Pattern, ...] = ()
     clause_break: tuple[Pattern, ...] = ()
     contest: tuple[Pattern, ...] = ()
+    contest_near: tuple[Pattern, ...] = ()
+    distance: tuple[Pattern, ...] = ()
+    endorsement: tuple[Pattern, ...] = ()
     hedge: tuple[Pattern, ...] = ()
     negation_before_window: int = 4
     negation_after_window: int = 6
+    contest_near_window: int = 4
+    distance_before_window: int = 2
     hedge_before_window: int = 4
     fold_accents: bool = False
     scope: str = ""
@@ -181,7 +246,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Everything a run matches with; several files may have gone into it."""
+    """Everything a run matches with; several files may have gone into it.
+
+    `notes` says how a dictionary of another format was read, and what of it was left out.
+    """
 
     files: tuple[Provenance, ...]
     dimensions: tuple[Dimension, ...] = ()
@@ -189,6 +257,7 @@ class Lexicon:
     classes: Mapping[tuple[str, str], WordClass] = field(default_factory=dict)
     masks: tuple[Mask, ...] = ()
     cues: Cues = Cues()
+    notes: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Said he had; announced that he had; the allegation that; they claim, the claim that; saying that;
-# urged them to; according to.
-NONE, SPEECH, CLAUSE, NOUN, EITHER, PARTICIPLE, APPEAL, ACCORDING = range(8)
+# urged them to; described it as; according to.
+NONE, SPEECH, CLAUSE, NOUN, EITHER, PARTICIPLE, APPEAL, NAMING, ACCORDING = range(9)
 
 _LISTS = (
     ("speech_nouns", NOUN),
     ("speech_either", EITHER),
+    ("naming_verbs", NAMING),
     ("appeal_verbs", APPEAL),
     ("speech_participles", PARTICIPLE),
     ("clause_verbs", CLAUSE),

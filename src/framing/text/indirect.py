@@ -12,7 +12,7 @@ import numpy as np
 
 from framing.text import reported_clauses, reported_phrases
 from framing.text.clauses import Passage, Span
-from framing.text.cues import ACCORDING, APPEAL, CLAUSE, EITHER, NOUN, PARTICIPLE, SPEECH
+from framing.text.cues import ACCORDING, APPEAL, CLAUSE, EITHER, NAMING, NOUN, PARTICIPLE, SPEECH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +27,7 @@ _RULES: dict[int, _Rule] = {
     EITHER: reported_phrases.noun_or_verb,
     PARTICIPLE: reported_phrases.participle,
     APPEAL: reported_phrases.appeal,
+    NAMING: reported_phrases.naming,
     ACCORDING: reported_phrases.according_to,
 }
 

@@ -20,6 +20,8 @@ _WHEN = frozenset({"when", "after", "before", "while"})
 _THINGS = frozenset({"it", "this", "that", "which", "these", "those", "there"})
 _SHORT_LEAD = 6  # "In May, she said, ..." leads in, and is no part of what she said
 _LONGEST_ASIDE = 12  # ", the elder of the two ministers said,"
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
+_SPEAK_OF = ("warn", "wrote", "writes", "complain")
 _OF = frozenset({"of", "about", "against"})
 _TAKE_LISTENER = word_set("told tell tells assured assures informed informs telling warned warns")
 _LISTENERS = word_set("me us him her them you reporters journalists lawmakers supporters")
@@ -42,11 +44,12 @@ def speech_clause(passage: Passage, cue: int, low: int, high: int) -> list[Span]
     low, high
         First token of the sentence and the one behind its last.
     """
-    if cue == low:
+    appositive = cue > low and "," in passage.gap(cue)
+    # Behind a comma a capital makes it a name: "Meanwhile, Said Aziz told them".
+    if cue == low or (appositive and passage.words[cue].istitle()):
         return []
     if _ends_quotation(passage, cue):
         return [(low, cue)]
-    appositive = "," in passage.gap(cue)
     if appositive and is_inverted(passage, cue, high):
         return [(low, cue)]
     head = subject_head(passage, cue, low)
@@ -84,13 +87,12 @@ def after_listener(passage: Passage, cue: int, high: int) -> int:
             return position
     if passage.lower(first) in _LISTENERS or passage.lower(first).endswith("day"):
         return first + 1
-    while listener and first < high - 1 and _of_name(passage, first):
+    # "told the Courier", but not "warned the tower would fall"
+    if listener and first < high - 1 and passage.words[first] == "the" and passage.words[first + 1][0].isupper():
+        first += 1
+    while listener and first < high - 1 and passage.words[first][0].isupper():
         first += 1
     return first
-
-
-def _of_name(passage: Passage, index: int) -> bool:
-    return passage.words[index][0].isupper() or passage.words[index] == "the"
 
 
 def _content_around(passage: Passage, cue: int, left: Span, high: int) -> list[Span]:
@@ -99,7 +101,11 @@ def _content_around(passage: Passage, cue: int, left: Span, high: int) -> list[S
         if passage.lower(cue + 1) in _WHEN:
             return [left]
         first = after_listener(passage, cue, high)
+        if first < high and passage.lower(first) in AUXILIARIES:  # "what he said is known"
+            return []
         return [(first, clause_end(passage, first, high))]
+    if passage.lower(cue + 1) in {"and", "or"}:  # "to educate, explain, and guide": one verb of several
+        return [left]
     right = (cue + 1, clause_end(passage, cue + 1, high))
     leads_in = begin - low <= _SHORT_LEAD and passage.lower(low) in _ADVERBIAL
     return [right] if leads_in or cue - begin > _LONGEST_ASIDE else [left, right]
@@ -116,7 +122,7 @@ def _trails(passage: Passage, cue: int, high: int) -> bool:
         return True
     if passage.gap(cue + 1) != " " or high - cue > 14:
         return False
-    if passage.lower(cue).startswith("warn") and passage.lower(cue + 1) in _OF:
+    if passage.lower(cue).startswith(_SPEAK_OF) and passage.lower(cue + 1) in _OF:
         return False  # "warned of war" says of what
     if passage.lower(cue + 1) not in _ADVERBIAL and passage.lower(cue) not in _TAKE_LISTENER:
         return False
@@ -125,13 +131,16 @@ def _trails(passage: Passage, cue: int, high: int) -> bool:
 
 
 def _is_clause(passage: Passage, cue: int, high: int) -> bool:
-    """Whether a verb, or a quotation, follows soon."""
-    if cue + 1 < high and passage.lower(cue + 1) in {"to", "by", "for"}:
-        return False
+    """Whether a verb, or a quotation, follows soon; or what is spoken *of*."""
+    following = passage.lower(cue + 1) if cue + 1 < high else ""
+    if following in {"to", "by", "for", "of"}:
+        return following == "of"
     for position in range(cue + 1, min(cue + 9, high)):
         if position > cue + 1 and not passage.spaced[position] and "," in passage.gap(position):
             return False
         word = passage.lower(position)
+        if word in _RELATIVE:  # "announced a plan which would", "admitted two men who had"
+            return False
         if passage.quoted[position] or word == "that" or word in AUXILIARIES:
             return True
     return False

@@ -8,6 +8,7 @@ from framing.text.speakers import DETERMINERS, FIRST_PERSON, has_subject
 from framing.text.word_lists import load_words
 
 _NO_OBJECT = word_set("of about for against from by in on to and or with at as into over were are is was")
+_LONGEST_NAMED = 12  # tokens from the verb to "as", or to the name
 _CALL = frozenset({"call", "calls", "called", "calling"})
 _BREAKS = frozenset(",-\u2013\u2014")
 
@@ -63,9 +64,31 @@ def appeal(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
     # "was held and accused of", "the man blamed for": the passive names nobody.
     if verb.startswith(("accus", "blam")) and following in {"of", "for", "by"}:
         return []
-    if verb in _CALL and following not in {"for", "on"}:
+    end = clause_end(passage, cue + 1, high, at_comma=True)
+    if verb in _CALL and following not in {"for", "on"} and not _is_name(passage, cue, low, end):
         return []
-    return [(cue + 1, clause_end(passage, cue + 1, high, at_comma=True))]
+    return [(cue + 1, end)]
+
+
+def naming(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
+    """Return the content of `X described Y as C`."""
+    if cue + 2 >= high or passage.gap(cue + 1) != " ":
+        return []
+    if not passage.lower(cue).endswith("ing") and not has_subject(passage, subject_head(passage, cue, low), cue, low):
+        return []
+    end = clause_end(passage, cue + 1, high, at_comma=True)
+    named = any(passage.lower(index) == "as" for index in range(cue + 1, min(end - 1, cue + _LONGEST_NAMED)))
+    return [(cue + 1, end)] if named else []
+
+
+def _is_name(passage: Passage, cue: int, low: int, end: int) -> bool:
+    """Whether `called Y ...` gives Y a name, in quotation marks or with an article: not "called the police"."""
+    if any(passage.lower(index) == "what" for index in range(max(low, cue - 4), cue)):
+        return True  # "what he called a farce"
+    return any(
+        passage.quoted[index] or passage.lower(index) in {"a", "an"}
+        for index in range(cue + 2, min(end, cue + _LONGEST_NAMED))
+    )
 
 
 def according_to(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
@@ -84,9 +107,9 @@ def according_to(passage: Passage, cue: int, low: int, high: int) -> list[Span]:
 
 
 def _is_statistic(passage: Passage, source: Span, content: Span) -> bool:
-    """Whether a survey or the like is credited with a number, which the author makes his own."""
+    """Whether a survey, or a body that counts, is credited with a number, which the author makes his own."""
     first, last = source
-    words = (passage.lower(index) for index in range(first, min(last, first + 12)))
-    if load_words("evidence").isdisjoint(words):
+    words = {passage.lower(index) for index in range(first, min(last, first + 12))}
+    if words.isdisjoint(load_words("evidence")) and words.isdisjoint(load_words("counting_bodies")):
         return False
     return any(word[0].isdigit() for word in passage.words[content[0] : content[1]])

@@ -8,7 +8,8 @@ from framing.text.word_lists import load_words
 # The author's own voice, and nobody's: "we argued", "you might think", "does anyone believe".
 FIRST_PERSON = word_set("i we i've we've i'd we'd i'm we're i'll we'll you one anyone")
 DETERMINERS = word_set("the a an his her its their my our your no any")
-_NOT_SUBJECTS = DETERMINERS | {"to", "of", "by", "for"}
+_NOT_SUBJECTS = DETERMINERS | {"to", "of", "by", "for", "these", "those", "such"}
+_CONTRACTED = word_set("he's she's it's that's who's there's everyone's")
 _PASSIVE = frozenset({"was", "were", "be", "been", "is", "are", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "another", "his", "her", "its", "their"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "that", "there"})
@@ -21,6 +22,9 @@ def has_subject(passage: Passage, head: int, cue: int, low: int) -> bool:
         return False
     word = passage.lower(head)
     if word in FIRST_PERSON or word in _NOT_SUBJECTS or word in load_words("evidence"):
+        return False
+    # "Reed's tweets about": a possessive makes the verb a noun.
+    if word.endswith(("'s", "\u2019s")) and word not in _CONTRACTED:
         return False
     # "That said, ..."
     if word == "that" and head == low:

@@ -7,4 +7,4 @@ from __future__ import annotations
 
 CLEANER = "1"
 TOKENISER = "1"
-VOICES = "1"
+VOICES = "2"

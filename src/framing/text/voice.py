@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from framing.model.document import ATTRIBUTED, OWN, QUOTED, Block
 from framing.text.block_quotes import find_block_quotes
 from framing.text.clauses import Passage
-from framing.text.cues import EITHER, NONE, NOUN, find_cues
+from framing.text.cues import ACCORDING, EITHER, NONE, NOUN, find_cues
 from framing.text.indirect import find_attributed
 from framing.text.quotes import find_quotes
 from framing.text.turns import find_turns
@@ -19,14 +19,12 @@ from framing.text.turns import find_turns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-VERSION = "1"
-
 Indices = NDArray[np.int32]
 
 # Up to this many tokens between marks are a term or a title, unless someone is said to say them.
 _SCARE_TOKENS = 3
 _TITLE_TOKENS = 8
-_VERBAL = np.array([kind not in {NONE, NOUN, EITHER} for kind in range(8)])
+_VERBAL = np.array([kind not in {NONE, NOUN, EITHER} for kind in range(ACCORDING + 1)])
 _EDITORIAL = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
 

@@ -13,6 +13,11 @@ def test_lints_clean(path):
     assert [str(fault) for fault in framing.lint_lexicon(path)] == []
 
 
+def test_the_pack_lints_clean_together():
+    # Alone, no file knows of the patterns it shares with another dimension.
+    assert [str(fault) for fault in framing.lint_lexicon(*FILES)] == []
+
+
 @pytest.mark.parametrize("name", framing.lexicon_names())
 def test_is_large_and_balanced(name):
     lexicon = framing.load_lexicon(name)

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from framing.matching.overlap import covers, leftmost_longest, resolve_overlap
+from framing.matching.overlap import leftmost_longest, resolve_overlap, resolve_roles
 from framing.matching.search import Span
 from framing.model.lexicon import Entry
 from framing.model.pattern import parse_pattern
@@ -66,12 +66,8 @@ def test_the_order_of_the_matches_changes_nothing():
     assert len({tuple(resolve_overlap(order, entries)) for order in permutations(spans)}) == 1
 
 
-def test_covers_finds_the_wider_of_two_patterns():
-    wide, narrow = entry("{great,major} power{,s}"), entry("great power")
-    assert covers([wide, narrow, entry("great wall"), entry("great power", dimension="e")]) == [(wide, narrow)]
-
-
-def test_covers_leaves_patterns_with_rules_alone():
-    assert covers([entry("great [1] power"), entry("great power")]) == []
-    assert covers([entry("power*"), entry("powers")]) == []
-    assert covers([entry("power", status="retired"), entry("power")]) == []
+def test_support_is_laid_over_what_the_hits_have_left():
+    entries = [entry(role="support"), entry(), entry(role="support")]
+    frames, supports = resolve_roles([span(0, 3, 0), span(2, 3, 1), span(0, 2, 2)], entries)
+    assert frames == [span(2, 3, 1)]
+    assert supports == [span(0, 2, 2)]

@@ -48,6 +48,15 @@ def spoken(voice, *sentences):
         ("Reed urged them to close it.", "them to close it"),
         ("Reed warned of a flood.", "of a flood"),
         ("Reed said it fell, but the tower stands.", "it fell"),
+        ("Reed described the vote as a sham.", "the vote as a sham"),
+        ("Reed left, describing the vote as a sham.", "the vote as a sham"),
+        ("Reed called the vote a sham.", "the vote a sham"),
+        ("The town met on what Reed called sand.", "sand"),
+        ("Reed wrote of a flood to come.", "of a flood to come"),
+        ("Critics fear the bridge will fall.", "the bridge will fall"),
+        ("A court ruled the bridge was unsafe.", "the bridge was unsafe"),
+        ("Reed told the Courier the bridge had fallen.", "the bridge had fallen"),
+        ("Reed warned the tower would follow.", "the tower would follow"),
     ],
 )
 def test_indirect_speech(sentence, content):
@@ -71,6 +80,23 @@ def test_indirect_speech(sentence, content):
         "The Islamic State took the bridge.",
         "His claims were many.",
         "It goes without saying that it fell.",
+        # possessives and demonstratives make nouns of verbs
+        "Reed's claims of a flood were many.",
+        "Reed\u2019s tweets about the bridge were many.",
+        "One of these calls for a bridge was heard.",
+        # a relative clause is no report
+        "Reed announced a plan which would save the bridge.",
+        "Reed admitted two masons who had fled.",
+        # a list of verbs, a name, a clause that is the subject
+        "They came to teach, explain, and guide the masons.",
+        "Then, Said Aziz crossed the bridge.",
+        "What Reed said is known in the town.",
+        # who is called, not what
+        "Reed called the police.",
+        "Reed described the bridge.",
+        # a count with its source
+        "According to the ministry, 23 bridges fell.",
+        "23 bridges fell, according to the Institute for Bridges.",
     ],
 )
 def test_no_report(sentence):

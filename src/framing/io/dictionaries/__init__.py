@@ -1,0 +1,1 @@
+"""Dictionaries of other programs, one format a file: text -> `Dictionary` and back."""
