@@ -10,7 +10,7 @@ from framing.contrasts.contrast import contrast_terms
 from framing.contrasts.terms import ParagraphTerms, paragraph_terms
 from framing.errors import DataError
 from framing.learning.apply import Applier
-from framing.learning.counts import LearnedCounts, add, count
+from framing.learning.counts import LearnedCounts, by_source, count
 from framing.learning.fits import check_fits, fingerprint
 from framing.learning.opinion import note, with_opinion
 from framing.matching.matcher import Matcher, Matches
@@ -107,7 +107,7 @@ class Study:
         terms = contrast_terms(paragraphs, top=self.settings.top, seed=self.settings.seed)
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         if self.classifier:
-            learned = {name: add(r.learned for r in records if r.source == name) for name in tallies}
+            learned = by_source((record.source, record.learned) for record in records)
             finished = finished._replace(sources=with_opinion(finished.sources, learned))
         total = sum(tallies.values(), Tally())
         return Comparison(

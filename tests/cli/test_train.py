@@ -14,6 +14,7 @@ from click.testing import CliRunner
 import framing
 from framing.cli.compare import compare
 from framing.cli.group import group
+from framing.report.export import FORMATS
 from framing.report.schema import schema
 
 CODED = Path(__file__).parents[2] / "docs" / "how-to" / "coded-passages.jsonl"
@@ -77,40 +78,52 @@ def test_the_json_meets_the_schema_and_shares_are_shares(model):
         jsonschema.validate(broken, schema())
 
 
-def test_every_page_shows_the_column_with_it_and_none_without(model):
-    path = model[0]
-    facts = framing.compare(framing.demo_corpus(), classifier=framing.load_classifier(path))
-    source = facts.sources[0]
-    share = facts[source]["securitisation"].classifier.coverage
-    table = run("--demo", "-q", "--classifier", path).stdout
-    assert max(len(line) for line in table.splitlines()) <= 80
-    head = next(line for line in table.splitlines() if " learned " in line)
-    row = table.splitlines()[table.splitlines().index(head) + 1]
-    assert row.split()[-2] == f"{share:.0%}"
-    assert head.index("learned") + len("learned") == row.index(row.split()[-2]) + len(row.split()[-2])
-    assert "| Learned |" in run("--demo", "-q", "-f", "markdown", "--classifier", path).stdout
-    assert "& Learned &" in run("--demo", "-q", "-f", "latex", "--classifier", path).stdout
-    assert "<th>learned</th>" in facts._repr_html_()
-    rows = list(csv.DictReader(io.StringIO(run("--demo", "-q", "-f", "csv", "--classifier", path).stdout)))
-    assert float(rows[0]["learned_coverage"]) == pytest.approx(
-        facts[source][rows[0]["dimension"]].classifier.coverage, rel=1e-5
-    )
-    assert {row["learned_coverage"] for row in rows if row["subframe"]} == {""}
-    for format_ in ("table", "json", "csv", "markdown", "latex"):
-        without = run("--demo", "-q", "-f", format_).stdout
-        assert "learned" not in without.lower()
-        assert "classifier" not in without
-    with_it = run("--demo", "-q", "-f", "csv", "--classifier", path).stdout.splitlines()
-    plain = run("--demo", "-q", "-f", "csv").stdout.splitlines()
-    assert all(longer.startswith(line) for longer, line in zip(with_it, plain, strict=True))
+@pytest.fixture(scope="module")
+def results(model):
+    """Return the demonstration without the classifier, and with it."""
+    corpus = framing.demo_corpus()
+    return framing.compare(corpus), framing.compare(corpus, classifier=framing.load_classifier(model[0]))
 
 
-def test_frames_have_the_columns_only_with_it(model):
-    pandas = pytest.importorskip("pandas")
-    without = framing.compare(framing.demo_corpus()).to_frame()
-    found = framing.compare(framing.demo_corpus(), classifier=framing.load_classifier(model[0])).to_frame()
-    assert isinstance(found, pandas.DataFrame)
-    assert set(found.columns) - set(without.columns) == {"learned_coverage", "learned_probability"}
+def test_the_table_has_the_column_and_fits_80_columns(model, results):
+    result = results[1]
+    lines = run("--demo", "-q", "--classifier", model[0]).stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    for dimension, title in (("securitisation", "Securitisation"), ("geopolitics", "Geopolitics")):
+        head = lines[lines.index(title) + 1]
+        end = head.index("learned") + len("learned")
+        shown = [line[end - 7 : end].strip() for line in lines[lines.index(title) + 2 :][: len(result.sources)]]
+        assert shown == [f"{result[s][dimension].classifier.coverage:.0%}" for s in result.sources]
+
+
+def test_every_page_shows_the_column_with_it_and_none_without(results):
+    without, beside = results
+    shown = {name: export(beside.comparison) for name, export in FORMATS.items()}
+    assert "| Learned |" in shown["markdown"]
+    assert "& Learned &" in shown["latex"]
+    assert "learned: share of the text" in shown["latex"].lower()
+    assert "<th>learned</th>" in beside._repr_html_()
+    rows = list(csv.DictReader(io.StringIO(shown["csv"])))
+    for row in rows:
+        facts = beside[row["source"]][row["dimension"]].classifier
+        expected = "" if row["subframe"] else f"{facts.coverage:.6g} {facts.probability:.6g}"
+        assert f"{row['learned_coverage']} {row['learned_probability']}".strip() == expected
+    plain = {name: export(without.comparison) for name, export in FORMATS.items()}
+    assert not any("learned" in text.lower() or "classifier" in text for text in plain.values())
+    assert "learned" not in without._repr_html_()
+    longer = shown["csv"].splitlines()
+    assert all(line.startswith(start) for line, start in zip(longer, plain["csv"].splitlines(), strict=True))
+
+
+def test_frames_have_the_columns_only_with_it(results, monkeypatch):
+    import types
+
+    # Any frame will do: to_frame hands its rows to the library that is asked for.
+    monkeypatch.setitem(sys.modules, "pandas", types.SimpleNamespace(DataFrame=list))
+    without, beside = (result.to_frame() for result in results)
+    names = {"learned_coverage", "learned_probability"}
+    assert all(set(row) == set(other) - names for row, other in zip(without, beside, strict=True))
+    assert all(names <= set(row) for row in beside)
 
 
 @pytest.mark.parametrize(
@@ -155,3 +168,32 @@ def test_scikit_learn_waits_until_it_is_needed(code):
     check = f"{code}; import sys; print('sklearn' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+BARE = """[lexicon]
+name = "bare"
+version = "1"
+language = "en"
+licence = "CC0-1.0"
+
+[[dimension]]
+id = "threat"
+title = "Threat"
+
+[[entry]]
+pattern = "threat{,s}"
+"""
+
+
+def test_a_dimension_without_sub_frames_is_learned_too(tmp_path):
+    (tmp_path / "bare.toml").write_text(BARE, "utf-8")
+    rows = [
+        {"article": f"a{n // 2}", "par": n % 2, "text": "A threat grew." if n % 2 else "Peace held.", "threat": n % 2}
+        for n in range(60)
+    ]
+    (tmp_path / "c.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    lexicon = ("-l", tmp_path / "bare.toml")
+    shown = run("train", "--coded", tmp_path / "c.jsonl", *lexicon, "-o", tmp_path / "m.json", command=group).stdout
+    assert "1.00 [1.00, 1.00]" in shown
+    page = json.loads(run("--demo", "-q", "-f", "json", *lexicon, "--classifier", tmp_path / "m.json").stdout)
+    assert set(page["sources"][0]["dimensions"]["threat"]["classifier"]) == {"coverage", "probability"}

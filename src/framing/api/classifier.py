@@ -36,8 +36,9 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     One regularised logistic regression a dimension, on the lexicon's evidence by dimension, sub-frame and role, on
     the lexicon's own vocabulary and on TF-IDF of stems, of the paragraph and of those beside it; calibrated, with a
-    threshold for the best F1. X is a list of coded passages (`framing.read_coded`), of dicts with the keys of a
-    coded file (``text``, ``article``, ``par``), or of texts; y is passages x dimensions, 0 or 1.
+    threshold for the best F1. X is a list of dicts with the keys of a coded file (``text``, ``article``,
+    ``par``, and codes by dimension where y is left out), of texts, or a frame with such columns; y is passages x
+    dimensions, 0 or 1.
 
     Parameters
     ----------

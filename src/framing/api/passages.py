@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ Passage = CodedPassage | Mapping[str, Any] | str
 
 
 def passages_of(x: Iterable[Passage]) -> list[CodedPassage]:
-    """Return `x` as passages without codes; a text by itself is an article of its own.
+    """Return `x` as passages; a text by itself is an article of its own, and a frame gives its rows.
 
     Raises
     ------
@@ -28,7 +29,12 @@ def passages_of(x: Iterable[Passage]) -> list[CodedPassage]:
     >>> [passage.article for passage in passages_of(["One.", {"text": "Two.", "article": "b", "par": 3}])]
     ['passage 1', 'b']
     """
-    return [_passage(item, number) for number, item in enumerate(x, start=1)]
+    if isinstance(x, str):
+        raise DataError("X is one text", hint="give a list of texts")
+    # A frame would give the names of its columns, one by one, and they are texts too.
+    rows = getattr(x, "to_dicts", None) or (partial(x.to_dict, "records") if hasattr(x, "to_dict") else None)
+    items = rows() if rows and hasattr(x, "columns") else x
+    return [_passage(item, number) for number, item in enumerate(items, start=1)]
 
 
 def _passage(item: object, number: int) -> CodedPassage:
@@ -45,7 +51,7 @@ def _passage(item: object, number: int) -> CodedPassage:
         raise DataError(f"{alone} has no text", hint=hint)
     if isinstance(position, bool) or not isinstance(position, int | float | np.integer | np.floating):
         raise DataError(f"'par' of {alone} is no number", hint=hint)
-    labels = {str(key): bool(value) for key, value in item.items() if key not in {"text", "article", "par"}}
+    labels = {str(key): bool(value) for key, value in item.items() if not isinstance(value, str) and value in {0, 1}}
     return CodedPassage(article=str(item.get("article", alone)), position=float(position), text=text, labels=labels)
 
 

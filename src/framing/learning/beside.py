@@ -11,28 +11,30 @@ Floats = NDArray[np.float64]
 REACH = (1.0, 0.5)
 
 
-def beside(number: int) -> Floats:
-    """Return the matrix, number x number, that takes paragraphs in order to the weighted mean of those near each.
+def near(place: int, number: int) -> dict[int, float]:
+    """Return the neighbours of one of `number` paragraphs, and their weights, which sum to 1.
 
-    Nearest are the paragraphs one and two places away, weighted 1 and 1/2; one by itself has a row of zeros.
+    Nearest are the paragraphs one and two places away, weighted 1 and 1/2; one by itself has none.
 
     Examples
     --------
-    >>> beside(3).round(2).tolist()
-    [[0.0, 0.67, 0.33], [0.5, 0.0, 0.5], [0.33, 0.67, 0.0]]
+    >>> near(0, 3), near(0, 1)
+    ({1: 0.6666666666666666, 2: 0.3333333333333333}, {})
     """
-    near = np.zeros((number, number))
-    for distance, weight in enumerate(REACH, start=1):
-        near += weight * (np.eye(number, k=distance) + np.eye(number, k=-distance))
-    total = near.sum(axis=1, keepdims=True)
-    means: Floats = near / np.where(total > 0, total, 1)
-    return means
+    weights = {
+        place + step: weight
+        for distance, weight in enumerate(REACH, start=1)
+        for step in (-distance, distance)
+        if 0 <= place + step < number
+    }
+    total = sum(weights.values())
+    return {other: weight / total for other, weight in sorted(weights.items())}
 
 
 def lend(own: Floats, share: float) -> Floats:
     """Return `own` (paragraphs x anything) with `share` of the mean of each paragraph's neighbours added.
 
-    The same as ``own + share * beside(len(own)) @ own``, without its square: an article may have 10,000 paragraphs.
+    By shifted sums, and not by a matrix of paragraphs x paragraphs: a book may have 10,000.
     """
     total = np.zeros((len(own), 1))
     sums = np.zeros_like(own)

@@ -65,10 +65,11 @@ def count(applier: Applier, document: Document, matches: Matches) -> dict[str, L
     }
 
 
-def add(counts: Iterable[Mapping[str, LearnedCounts]]) -> dict[str, LearnedCounts]:
-    """Return the counts of several articles as one."""
-    total: dict[str, LearnedCounts] = {}
-    for own in counts:
+def by_source(counts: Iterable[tuple[str, Mapping[str, LearnedCounts]]]) -> dict[str, dict[str, LearnedCounts]]:
+    """Return the sums by source and dimension of (source, counts of one article)."""
+    total: dict[str, dict[str, LearnedCounts]] = {}
+    for source, own in counts:
+        found = total.setdefault(source, {})
         for name, numbers in own.items():
-            total[name] = total.get(name, LearnedCounts()).plus(numbers)
+            found[name] = found.get(name, LearnedCounts()).plus(numbers)
     return total

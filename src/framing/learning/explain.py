@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from framing.learning.apply import Applier
-from framing.learning.beside import beside
+from framing.learning.beside import near
 from framing.learning.reader import Seen
 from framing.model.classifier import FrameModel
 
@@ -61,8 +61,9 @@ class Weighty(NamedTuple):
 def explain(applier: Applier, seen: Seen, paragraph: int) -> dict[str, Explanation]:
     """Return the explanation of one paragraph by dimension; `paragraph` counts those with a word, from 0."""
     spoken = np.flatnonzero(seen.words > 0)
-    weights = applier.model.recipe.neighbours * beside(len(spoken))[paragraph]
-    share = dict(zip(spoken.tolist(), weights.tolist(), strict=True)) | {int(spoken[paragraph]): 1.0}
+    lent = applier.model.recipe.neighbours
+    share = {int(spoken[other]): lent * weight for other, weight in near(paragraph, len(spoken)).items()}
+    share[int(spoken[paragraph])] = 1.0
     found = {}
     for number, learned in enumerate(applier.model.dimensions):
         sums: dict[tuple[Kind, str, Where], list[float]] = {}

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, lil_array
+from scipy.sparse import coo_array, csr_array
 
-from framing.learning.beside import beside
+from framing.learning.beside import near
 from framing.learning.columns import Columns
 from framing.learning.words import stem
 from framing.matching.matcher import Matcher
@@ -59,7 +59,11 @@ def around(articles: Sequence[str], positions: Sequence[float]) -> csr_array:
     rows_of: dict[str, list[int]] = {}
     for row in sorted(range(len(articles)), key=lambda row: positions[row]):
         rows_of.setdefault(articles[row], []).append(row)
-    found = lil_array((len(articles), len(articles)))
-    for rows in rows_of.values():
-        found[np.ix_(rows, rows)] = beside(len(rows))
-    return csr_array(found)
+    cells = [
+        (row, rows[other], weight)
+        for rows in rows_of.values()
+        for place, row in enumerate(rows)
+        for other, weight in near(place, len(rows)).items()
+    ]
+    rows, columns, weights = zip(*cells, strict=True) if cells else ((), (), ())
+    return csr_array(coo_array((weights, (rows, columns)), shape=(len(articles), len(articles)), dtype=np.float64))

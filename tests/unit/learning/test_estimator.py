@@ -83,15 +83,17 @@ def test_predictions_go_together(passages, trained):
     assert trained.predict_proba([]).shape == (0, 3)
 
 
-def test_it_goes_through_scikit_learns_cross_validation(passages, trained):
-    small = FrameClassifier(least=2, inner=2, strengths=(1.0,), evaluate=False)
-    folds = PredefinedSplit(deal([p.article for p in passages], codes(passages).astype(bool), 4, seed=0))
-    found = cross_val_predict(small, list(passages), codes(passages), cv=folds, method="predict_proba")
-    assert found.shape == (72, 3)
-    assert found.tolist() != trained.predict_proba(passages).tolist()
-    search = GridSearchCV(small, {"neighbours": [0.0, 0.5]}, cv=folds)
-    search.fit(list(passages), codes(passages))
-    assert search.best_params_["neighbours"] in {0.0, 0.5}
+def test_it_goes_through_scikit_learns_cross_validation(passages):
+    lexicon = framing.load_lexicon("geopolitics")
+    small = FrameClassifier(lexicon, least=2, inner=2, strengths=(1.0,), evaluate=False)
+    label = codes(passages)[:, [2]]
+    folds = PredefinedSplit(deal([p.article for p in passages], label.astype(bool), 3, seed=0))
+    found = cross_val_predict(small, list(passages), label, cv=folds, method="predict_proba")
+    assert found.shape == (72, 1)
+    assert found[label == 1].mean() > found[label == 0].mean()
+    search = GridSearchCV(small, {"neighbours": [0.0, 0.5]}, cv=folds, refit=False)
+    search.fit(list(passages), label)
+    assert all(0 < score < 1 for score in search.cv_results_["mean_test_score"])
 
 
 def test_neighbours_lend_in_an_article_and_nowhere_else(trained):
@@ -207,3 +209,42 @@ def test_it_is_used_for_the_lexicon_it_knows_and_no_other(trained, tmp_path):
 def test_it_can_be_sent_to_a_worker(passages, trained):
     other = pickle.loads(pickle.dumps(trained))
     assert other.predict_proba(passages[:4]).tolist() == trained.predict_proba(passages[:4]).tolist()
+
+
+class Frame:
+    """As much of a data frame as is asked of one."""
+
+    columns = ("text", "article", "par")
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    def __iter__(self):
+        return iter(self.columns)
+
+    def to_dict(self, orient):
+        assert orient == "records"
+        return self.rows
+
+
+def test_a_frame_gives_its_rows_and_not_its_columns(passages, trained):
+    rows = [{"text": p.text, "article": p.article, "par": p.position} for p in passages]
+    assert trained.predict_proba(Frame(rows)).tolist() == trained.predict_proba(passages).tolist()
+    with pytest.raises(DataError, match="X is one text"):
+        trained.predict("A text")
+
+
+def test_codes_in_dicts_are_0_or_1_or_missing(passages):
+    rows = [{"text": p.text, "article": p.article, "stance": "-", **p.labels} for p in passages]
+    rows[3]["geopolitics"] = 2
+    with pytest.raises(DataError, match="passage 4 has no code for 'geopolitics'"):
+        FrameClassifier().fit(rows)
+
+
+def test_an_article_of_many_paragraphs_is_no_matrix_of_paragraphs_by_paragraphs(trained):
+    import tracemalloc
+
+    tracemalloc.start()
+    trained.explain("War came.\n\n" * 4000, 2000)
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000  # 4,000 x 4,000 numbers are 128 MB
+    tracemalloc.stop()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from framing.api.lexicons import load_lexicon
-from framing.learning.beside import beside, lend
+from framing.learning.beside import lend, near
 from framing.learning.calibration import f1_threshold, logistic, platt
 from framing.learning.columns import Columns
 from framing.learning.folds import deal
@@ -98,9 +98,14 @@ def test_folds_keep_articles_whole_and_spread_the_rare_ones():
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 3, 7])
-def test_lending_is_the_matrix_without_its_square(number):
+def test_lending_by_shifts_is_lending_by_neighbours(number):
     own = np.random.default_rng(number).normal(size=(number, 3))
-    assert lend(own, 0.4) == pytest.approx(own + 0.4 * beside(number) @ own, abs=1e-12)
+    expected = [
+        own[place] + 0.4 * sum((weight * own[other] for other, weight in near(place, number).items()), np.zeros(3))
+        for place in range(number)
+    ]
+    assert lend(own, 0.4) == pytest.approx(np.array(expected).reshape(number, 3), abs=1e-12)
+    assert all(sum(near(place, number).values()) == pytest.approx(1) for place in range(number) if number > 1)
 
 
 def test_neighbours_are_those_of_the_article_in_its_order():
