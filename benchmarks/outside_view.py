@@ -19,6 +19,7 @@ from typing import NamedTuple
 import numpy as np
 from figures import shown, with_intervals
 from numpy.typing import NDArray
+from pages import put_into
 from scipy.stats import spearmanr
 
 from framing.api.dictionaries import lexicon_of
@@ -26,7 +27,6 @@ from framing.api.lexicons import load_lexicon
 from framing.errors import LexiconError
 from framing.io.coded import read_coded
 from framing.io.dictionaries.formats import format_of, read_dictionary
-from framing.io.output import write_text
 from framing.lexicon_tools.adopt import adopt
 from framing.lexicon_tools.trial import plain_document
 from framing.lexicon_tools.weighing.agreement import auc
@@ -64,7 +64,6 @@ OUTSIDE: dict[str, list[tuple[str, str]]] = {
         (LAVER_GARRY, "INSTITUTIONS.NEUTRAL"),
     ],
 }
-BEGIN, END = "<!-- figures: benchmarks/outside_view.py -->", "<!-- end of figures -->"
 
 Scores = NDArray[np.float64]
 Rows = list[list[str]]
@@ -218,15 +217,6 @@ def markdown_table(head: str, names: list[str], rows: Rows) -> str:
     return "\n".join([f"**{head}**", "", *lines, ""])
 
 
-def put_into(page: Path, text: str) -> None:
-    """Put the tables between the two marks of a page."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, found, after = rest.partition(END)
-    if not found:
-        raise SystemExit(f"{page} lacks the lines {BEGIN} and {END}")
-    write_text(page, f"{before}{BEGIN}\n\n{text}\n{END}{after}")
-
-
 def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -244,7 +234,7 @@ def main() -> None:
     markdown = "\n".join([*(markdown_table(*table) for table in found), foot, ""])
     print(markdown if options.markdown else "\n".join([*(plain_table(*table) for table in found), foot]))
     if options.into:
-        put_into(options.into, markdown)
+        put_into(options.into, "outside_view.py", markdown)
 
 
 if __name__ == "__main__":

@@ -145,11 +145,21 @@ _MEASURES: Mapping[str, Callable[[Result, str, str, Variant], float]] = {
 }
 
 
-def show_robustness(rows: list[dict[str, Any]], *, markdown: bool = False) -> None:
+def robustness_table(rows: list[dict[str, Any]]) -> list[str]:
+    """Return the orders as the lines of a Markdown table."""
+    lines = ["", "| order | holds in | not in |", "|---|---|---|"]
+    return lines + [f"| {row['order']} | {_share(row)} | {_fails(row)} |" for row in rows]
+
+
+def show_robustness(rows: list[dict[str, Any]]) -> None:
     """Print each order with the share of variants that keep it, and the variants that do not."""
-    if markdown:
-        print("\n| order | holds in | not in |\n|---|---|---|")
     for row in rows:
-        share = f"{row['holds']} of {row['variants']}"
-        fails = ", ".join(row["fails"]) or "-"
-        print(f"| {row['order']} | {share} | {fails} |" if markdown else f"{share:>9}  {row['order']}; not in: {fails}")
+        print(f"{_share(row):>9}  {row['order']}; not in: {_fails(row)}")
+
+
+def _share(row: Mapping[str, Any]) -> str:
+    return f"{row['holds']} of {row['variants']}"
+
+
+def _fails(row: Mapping[str, Any]) -> str:
+    return ", ".join(row["fails"]) or "-"

@@ -1,7 +1,7 @@
 """How well 'dimension present in the paragraph' agrees with people's codes; voice, stance and robustness beside it.
 
     python benchmarks/validity.py CODED.jsonl [CODED.jsonl ...] [--json | --markdown] [--no-masks]
-                                  [--robustness CORPUS]
+                                  [--robustness CORPUS] [--into PAGE.md | --check PAGE.md]
 
 One JSON object a line: article, par (order in the article), text, the dimensions as 0/1, voice (a, q, m) and
 stance (a, c, r, -); units with "boilerplate": 1 are left out. Intervals are 95 % percentile intervals of a
@@ -21,7 +21,8 @@ from typing import Any
 import numpy as np
 from figures import Rows, shown, with_intervals
 from numpy.typing import NDArray
-from robustness import robustness, show_robustness
+from pages import check, put_into
+from robustness import robustness, robustness_table, show_robustness
 from scipy.stats import spearmanr
 from voice_stance import voices_and_stances
 
@@ -99,19 +100,22 @@ def show(result: Mapping[str, Any]) -> None:
         print(f"  {what:7} coded>found: " + "  ".join(f"{k} {n}" for k, n in result[what].items()))
 
 
-def markdown(results: list[dict[str, Any]]) -> None:
-    """Print the figures as the documentation holds them."""
-    print("| set | dimension | positives | " + " | ".join(TITLES) + " | AUC of the other dimensions |")
-    print("|---" * (len(TITLES) + 4) + "|")
+def markdown(results: list[dict[str, Any]]) -> list[str]:
+    """Return the figures as the lines that the documentation holds."""
+    lines = ["| set | dimension | positives | " + " | ".join(TITLES) + " | AUC of the other dimensions |"]
+    lines.append("|---" * (len(TITLES) + 4) + "|")
     for result in results:
         for name, row in result["dimensions"].items():
             others = ", ".join(f"{value:.2f}" for value in row["auc_of_other_dimensions"].values())
             cells = " | ".join(shown(row[m]) for m in MEASURES)
-            print(f"| {Path(result['file']).stem} ({row['n']}) | {name} | {row['positives']} | {cells} | {others} |")
-    print("\n| set | voice | stance |\n|---|---|---|")
+            lines.append(
+                f"| {Path(result['file']).stem} ({row['n']}) | {name} | {row['positives']} | {cells} | {others} |"
+            )
+    lines += ["", "| set | voice | stance |", "|---|---|---|"]
     for result in results:
         cells = ["  ".join(f"{key} {n}" for key, n in result[what].items()) for what in ("voice", "stance")]
-        print(f"| {Path(result['file']).stem} | {cells[0]} | {cells[1]} |")
+        lines.append(f"| {Path(result['file']).stem} | {cells[0]} | {cells[1]} |")
+    return lines
 
 
 def main() -> None:
@@ -122,6 +126,8 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true", help="print the tables of docs/explanation/validity.md")
     parser.add_argument("--no-masks", action="store_true", help="let names of bodies count")
     parser.add_argument("-l", "--lexicon", action="append", default=[], help="a lexicon's name or file; default: core")
+    parser.add_argument("--into", type=Path, help="put those tables into this page, between its marks")
+    parser.add_argument("--check", type=Path, help="fail where this page holds other figures")
     parser.add_argument("--robustness", metavar="CORPUS", help="the folder of the five articles")
     options = parser.parse_args()
     lexicon = load_lexicon(*options.lexicon)
@@ -130,14 +136,19 @@ def main() -> None:
     if options.json:
         print(json.dumps({"coded": results, "robustness": orders}, indent=1))
         return
-    if options.markdown and results:
-        markdown(results)
-    elif not options.markdown:
+    page = "\n".join([*markdown(results), *(robustness_table(orders) if orders else [])])
+    if options.into:
+        put_into(options.into, "validity.py", page)
+    elif options.check:
+        check(options.check, "validity.py", page)
+    elif options.markdown:
+        print(page)
+    else:
         print(lexicon.signature)
         for result in results:
             show(result)
-    if orders:
-        show_robustness(orders, markdown=options.markdown)
+        if orders:
+            show_robustness(orders)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[2] / "benchmarks"
 def view(monkeypatch):
     monkeypatch.syspath_prepend(FOLDER)
     yield import_module("outside_view")
-    for name in ("outside_view", "figures"):
+    for name in ("outside_view", "figures", "pages"):
         sys.modules.pop(name, None)
 
 
@@ -85,14 +85,19 @@ def test_disagreement_by_hand(view):
     assert view.disagreement(coded, "d", {"x": theirs}, present) == [["x", "50%", "33%", "1 of 2", "1 of 1", "1 of 2"]]
 
 
-def test_figures_go_between_the_marks_of_a_page(view, tmp_path):
+@pytest.mark.usefixtures("view")
+def test_figures_go_between_the_marks_of_a_page(tmp_path):
+    pages = import_module("pages")
     page = tmp_path / "page.md"
-    page.write_text(f"before\n{view.BEGIN}\nold\n{view.END}\nafter\n", "utf-8")
-    view.put_into(page, "new")
-    assert page.read_text("utf-8") == f"before\n{view.BEGIN}\n\nnew\n{view.END}\nafter\n"
+    page.write_text(f"before\n{pages.begin('x.py')}\nold\n{pages.END}\nafter\n", "utf-8")
+    with pytest.raises(SystemExit, match="other figures"):
+        pages.check(page, "x.py", "new")
+    pages.put_into(page, "x.py", "new")
+    assert page.read_text("utf-8") == f"before\n{pages.begin('x.py')}\n\nnew\n{pages.END}\nafter\n"
+    pages.check(page, "x.py", "new")
     page.write_text("no marks", "utf-8")
-    with pytest.raises(SystemExit):
-        view.put_into(page, "new")
+    with pytest.raises(SystemExit, match="lacks"):
+        pages.put_into(page, "x.py", "new")
 
 
 def test_the_whole_run(view, tmp_path, monkeypatch, capsys):

@@ -74,7 +74,11 @@ def write_rule(name: str, head: str, other: str, near: Near) -> str:
 
 
 def _written(term: str) -> str:
-    return term if term.startswith("#") else shout(term.replace(" ", "_"))
+    if term.startswith("#"):
+        return term
+    # The word "or" in capitals would be read as an operator.
+    written = shout(term.replace(" ", "_"))
+    return term if written in _WORDS else written
 
 
 def shout(text: str) -> str:

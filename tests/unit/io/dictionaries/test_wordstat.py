@@ -105,3 +105,11 @@ def test_written_and_read_back():
         (t.text, t.path, t.weight, t.near) for t in dictionary.terms
     ]
     assert [category.path for category in again.categories] == [("sky",), ("sky", "calm")]
+
+
+def test_a_word_that_looks_like_an_operator_comes_back():
+    from framing.io.dictionaries.wordstat_rules import read_rule, write_rule
+    from framing.model.dictionary import Near
+
+    near = Near(any=("or",), within=4)
+    assert read_rule(write_rule("R", "near", "or", near)) == ("near", near)
