@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         validate_lexicon,
         weigh_lexicon,
     )
+    from framing.api.classifier import FrameClassifier, load_classifier
     from framing.errors import CorpusError, DataError, FramingError, LexiconError, SettingsError
 
 __version__ = "0.1.0"
@@ -41,6 +42,7 @@ __all__ = [
     "Corpus",
     "CorpusError",
     "DataError",
+    "FrameClassifier",
     "FramingError",
     "LexiconError",
     "Result",
@@ -56,6 +58,7 @@ __all__ = [
     "kwic",
     "lexicon_names",
     "lint_lexicon",
+    "load_classifier",
     "load_lexicon",
     "read_corpus",
     "sample_lexicon",
@@ -66,10 +69,14 @@ __all__ = [
 ]
 
 
+# scikit-learn takes a second to import: only what needs it is kept apart from the rest of the face.
+_HOMES = {"FrameClassifier": "framing.api.classifier", "load_classifier": "framing.api.classifier"}
+
+
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- any public name
     if name not in __all__:
         raise AttributeError(f"module 'framing' has no attribute '{name}'")
-    home = "framing.errors" if name.endswith("Error") else "framing.api"
+    home = _HOMES.get(name, "framing.errors" if name.endswith("Error") else "framing.api")
     return getattr(import_module(home), name)
 
 

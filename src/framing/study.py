@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.contrasts.contrast import contrast_terms
 from framing.contrasts.terms import ParagraphTerms, paragraph_terms
 from framing.errors import DataError
+from framing.learning.apply import Applier
+from framing.learning.counts import LearnedCounts, by_source, count
+from framing.learning.fits import check_fits, fingerprint
+from framing.learning.opinion import note, with_opinion
 from framing.matching.matcher import Matcher, Matches
 from framing.model.article import Article, Corpus
+from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
 from framing.model.result import Comparison, CorpusSummary
@@ -36,18 +41,33 @@ class Record(NamedTuple):
     digest: str
     tally: Tally
     terms: tuple[ParagraphTerms, ...]
+    learned: Mapping[str, LearnedCounts]
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A lexicon and settings, ready to be laid over articles."""
+    """A lexicon and settings, and a trained classifier if there is one, ready to be laid over articles."""
 
     lexicon: Lexicon
     settings: Settings = field(default_factory=Settings)
+    classifier: FrameModel | None = None
 
     def matcher(self) -> Matcher:
         """Return a fresh matcher; it learns the words of a run, so one run keeps one."""
         return Matcher(self.lexicon, masks=self.settings.masks)
+
+    def applier(self) -> Applier | None:
+        """Return a fresh applier of the classifier, None where there is no classifier.
+
+        Raises
+        ------
+        SettingsError
+            If the classifier was trained with another lexicon, or on text read otherwise.
+        """
+        if self.classifier is None:
+            return None
+        check_fits(self.classifier, self.lexicon, masks=self.settings.masks)
+        return Applier(self.classifier, self.lexicon)
 
     def read(self, article: Article, matcher: Matcher) -> Reading:
         """Map, first half: one article, alone.
@@ -64,7 +84,7 @@ class Study:
             raise DataError(f"the article holds {held}", where=where, hint="leave it out, or use --on-error skip")
         return Reading(article, document, matcher.match(document))
 
-    def count(self, reading: Reading) -> Record:
+    def count(self, reading: Reading, applier: Applier | None = None) -> Record:
         """Map, second half: what the article adds to its source."""
         article, document, matches = reading
         voices = VOICES_OF[self.settings.voice]
@@ -73,6 +93,7 @@ class Study:
             digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
             terms=tuple(paragraph_terms(document, voices)),
+            learned=count(applier, document, matches) if applier else {},
         )
 
     def finish(self, records: Sequence[Record], corpus: Corpus) -> Comparison:
@@ -85,9 +106,17 @@ class Study:
             paragraphs.setdefault(record.source, []).extend(record.terms)
         terms = contrast_terms(paragraphs, top=self.settings.top, seed=self.settings.seed)
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
+        if self.classifier:
+            learned = by_source((record.source, record.learned) for record in records)
+            finished = finished._replace(sources=with_opinion(finished.sources, learned))
         total = sum(tallies.values(), Tally())
         return Comparison(
-            signature=sign(self.lexicon, self.settings, [record.digest for record in records]),
+            signature=sign(
+                self.lexicon,
+                self.settings,
+                [record.digest for record in records],
+                classifier=fingerprint(self.classifier) if self.classifier else "",
+            ),
             corpus=CorpusSummary(
                 sources=len(tallies),
                 articles=total.articles,
@@ -100,7 +129,7 @@ class Study:
             ),
             sources=finished.sources,
             pairs=finished.pairs,
-            notes=(*finished.notes, *self.lexicon.notes),
+            notes=(*finished.notes, *self.lexicon.notes, *([note(self.classifier)] if self.classifier else [])),
             constants=finished.constants,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
         )

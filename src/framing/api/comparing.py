@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from framing.api.lexicons import load_lexicon
 from framing.api.result import Result
 from framing.errors import DataError
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Article, Corpus, Skipped
+from framing.model.classifier import FrameModel
 from framing.model.evidence import EvidenceRow
 from framing.model.lexicon import Lexicon
 from framing.model.settings import Settings
 from framing.study import Reading, Record, Study
 
+if TYPE_CHECKING:  # its import takes a second, which a run without it need not pay
+    from framing.api.classifier import FrameClassifier
+
 OnError = Literal["fail", "skip"]
 Sink = Callable[[Iterable[EvidenceRow]], None]
 
 
-def compare(
+def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     corpus: Corpus | Iterable[Article],
     *,
     lexicon: Lexicon | None = None,
     settings: Settings | None = None,
+    classifier: FrameModel | FrameClassifier | None = None,
     on_error: OnError = "fail",
     evidence_to: Sink | None = None,
     progress: Callable[[], None] | None = None,
@@ -39,6 +44,8 @@ def compare(
         From `load_lexicon`; by default the three shipped dimensions.
     settings
         Whose voice the rates follow, level of the intervals, and the like.
+    classifier
+        From `load_classifier` or a trained `FrameClassifier`: a second opinion, in fields of its own.
     on_error
         "fail" raises at the first article without words; "skip" leaves it out and lists it.
     evidence_to
@@ -50,6 +57,8 @@ def compare(
     ------
     DataError
         If an article holds no words (and `on_error` is "fail"), or none is left.
+    SettingsError
+        If the classifier was trained with another lexicon.
 
     Examples
     --------
@@ -60,11 +69,13 @@ def compare(
     """
     if not isinstance(corpus, Corpus):
         corpus = Corpus(articles=tuple(corpus))
-    study = Study(lexicon or load_lexicon(), settings or Settings())
+    model = classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
+    study = Study(lexicon or load_lexicon(), settings or Settings(), model)
+    applier = study.applier()
     skipped: list[Skipped] = []
     records: list[Record] = []
     for reading in readings(corpus, study, on_error, skipped):
-        records.append(study.count(reading))
+        records.append(study.count(reading, applier))
         if evidence_to:
             evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
         if progress:

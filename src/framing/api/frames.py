@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.errors import CorpusError, SettingsError, did_you_mean
 from framing.model.article import Article, Corpus
-from framing.model.result import Comparison
+from framing.model.result import Comparison, Learned
 
 _BACKENDS = ("pandas", "polars", "pyarrow")
 _TEXT = ("text", "body", "content", "article", "fulltext")
@@ -44,6 +44,7 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                 "high": facts.rate.high if facts.rate else None,
                 "net_rate": facts.stance.net_rate,
                 "coverage": facts.coverage,
+                **_learned(facts.classifier),
             }
             for subframe, count in facts.subframes.items():
                 yield {
@@ -57,7 +58,13 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                     "high": None,
                     "net_rate": None,
                     "coverage": None,
+                    **(_learned(Learned(None, None)) if facts.classifier else {}),
                 }
+
+
+def _learned(learned: Learned | None) -> dict[str, object]:
+    """Return the columns of the second opinion; none where no classifier gave one."""
+    return {} if learned is None else {"learned_coverage": learned[0], "learned_probability": learned[1]}
 
 
 def from_records(

@@ -29,6 +29,7 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @click.command("framing-compare", cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @corpus_options
 @lexicon_option
+@click.option("--classifier", metavar="FILE", help="Add a column of a second opinion: a file of 'framing train'.")
 @click.option(
     "--voice",
     type=click.Choice(["headline", "all", "own", "quoted"]),
@@ -71,6 +72,7 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
 def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  # noqa: ANN401 -- a Corpus; its import costs
     from framing.api.comparing import compare as run  # noqa: PLC0415 -- --help must not pay for numpy
     from framing.api.lexicons import load_lexicon  # noqa: PLC0415
+    from framing.io.classifiers import read_classifier  # noqa: PLC0415
     from framing.io.evidence import evidence_file  # noqa: PLC0415
     from framing.model.settings import Settings  # noqa: PLC0415
 
@@ -85,6 +87,7 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         seed=options["seed"],
     )
     lexicon = load_lexicon(*options["lexicons"])
+    classifier = read_classifier(options["classifier"]) if options["classifier"] else None
     if not options["quiet"] and options["format_"] == "csv":  # all other formats carry them
         for note in lexicon.notes:
             click.echo(f"note: {note}", err=True)
@@ -98,6 +101,7 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
             articles,
             lexicon=lexicon,
             settings=settings,
+            classifier=classifier,
             on_error="skip" if on_error == "skip" else "fail",
             evidence_to=sink,
             progress=tick,

@@ -12,6 +12,7 @@ import framing
 _COMMANDS = {
     "compare": ("framing.cli.compare", "compare", "Show how sources frame what they write about."),
     "lexicon": ("framing.cli.lexicon", "lexicon", "List, show and lint lexicons."),
+    "train": ("framing.cli.train", "train", "Train a classifier on coded passages: a second opinion."),
     "kwic": ("framing.cli.kwic", "kwic", "Show every line of a corpus that a pattern matches."),
     "schema": ("framing.cli.tools", "schema", "Print the JSON Schema of the output."),
     "doctor": ("framing.cli.tools", "doctor", "Say what is installed, and whether the demonstration runs."),

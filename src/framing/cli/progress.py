@@ -14,10 +14,11 @@ _PATIENCE = 1.0
 
 
 class Ticker:
-    """Counts articles; shows a bar once a second has passed, and nothing where stderr is no terminal."""
+    """Counts articles, or other work; shows a bar once a second has passed, and nothing where stderr is no terminal."""
 
-    def __init__(self, total: int, *, enabled: bool) -> None:
+    def __init__(self, total: int, *, enabled: bool, work: str = "reading articles") -> None:
         self._total = total
+        self._work = work
         self._enabled = enabled and sys.stderr.isatty()
         self._began = time.monotonic()
         self._done = 0
@@ -42,7 +43,7 @@ class Ticker:
         from rich.progress import Progress  # noqa: PLC0415
 
         self._bar = Progress(console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("reading articles", total=self._total)
+        self._task = self._bar.add_task(self._work, total=self._total)
         self._bar.start()
 
     def __exit__(

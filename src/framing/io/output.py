@@ -21,7 +21,15 @@ def whole_file(path: str | Path) -> Iterator[TextIO]:
     SettingsError
         If the file cannot be written there.
     """
-    target = Path(path)
+    with (
+        _whole(Path(path)) as handle,
+        os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[int]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         permissions = _usual_permissions()
@@ -33,8 +41,7 @@ def whole_file(path: str | Path) -> Iterator[TextIO]:
         ) from None
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-            yield stream
+        yield handle
         temporary.chmod(permissions)
         try:
             temporary.replace(target)
@@ -57,3 +64,9 @@ def write_text(path: str | Path, text: str) -> None:
     """Write `text` to `path`, whole or not at all."""
     with whole_file(path) as stream:
         stream.write(text)
+
+
+def write_bytes(path: str | Path, data: bytes) -> None:
+    """Write `data` to `path`, whole or not at all."""
+    with _whole(Path(path)) as handle, os.fdopen(handle, "wb") as stream:
+        stream.write(data)

@@ -41,6 +41,16 @@ class Count(NamedTuple):
     rate: float | None
 
 
+class Learned(NamedTuple):
+    """What a trained classifier says of one source in one dimension, whoever speaks; None where no word was read.
+
+    `coverage` is the word-weighted share of paragraphs that it calls present, `probability` their mean probability.
+    """
+
+    coverage: float | None
+    probability: float | None
+
+
 class Leading(NamedTuple):
     """An entry, its hits, and their share of the dimension's hits."""
 
@@ -69,6 +79,8 @@ class DimensionProfile:
         Benjamini-Hochberg q-value of that ratio, over sources x dimensions.
     rank_probability
         P(this source has the highest rate), P(second), ...
+    classifier
+        The second opinion, where a classifier was given; no other number depends on it.
     """
 
     hits: int
@@ -90,6 +102,7 @@ class DimensionProfile:
     q: float | None = None
     rank_probability: tuple[float, ...] = ()
     flags: tuple[str, ...] = ()
+    classifier: Learned | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +178,10 @@ class CorpusSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Everything that decides the numbers: the same signature gives the same bytes."""
+    """Everything that decides the numbers: the same signature gives the same bytes.
+
+    `classifier` is the hash of the trained classifier, empty where none was used.
+    """
 
     package: str
     lexicon: str
@@ -175,6 +191,7 @@ class Signature:
     matcher: str
     options: str
     corpus: str
+    classifier: str = ""
 
     @property
     def short(self) -> str:
@@ -182,6 +199,7 @@ class Signature:
         return (
             f"framing:{self.package}|lex:{self.lexicon}|clean:{self.cleaner}|tok:{self.tokeniser}"
             f"|voice:{self.voices}|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
+            + (f"|classifier:{self.classifier[:12]}" if self.classifier else "")
         )
 
 

@@ -8,19 +8,23 @@ from collections.abc import Iterator
 
 from framing.model.result import Comparison
 from framing.report.escape import csv_cell
+from framing.report.view import any_learned
 
 COLUMNS = (
     "source articles tokens dimension subframe hits rate low high net_rate asserted contested "
     "reported coverage breadth breadth_of log_ratio q"
 ).split()
+# Only with a classifier, and last: a script that reads the columns above by number goes on working.
+LEARNED = ("learned_coverage", "learned_probability")
 
 
 def to_csv(comparison: Comparison) -> str:
     """Return the table after RFC 4180; names that a spreadsheet would take for formulas are quoted."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(comparison))
+    learned = LEARNED if any_learned(comparison) else ()
+    writer.writerow([*COLUMNS, *learned])
+    writer.writerows(row[: len(COLUMNS) + len(learned)] for row in _rows(comparison))
     return stream.getvalue()
 
 
@@ -36,10 +40,11 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
                 facts.stance.reported,
             ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
+            rest += facts.classifier or [None, None]
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():
                 cells = [csv_cell(name), csv_cell(subframe), str(count.hits), _number(count.rate)]
-                yield [*start, *cells, *[""] * (len(COLUMNS) - len(start) - len(cells))]
+                yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) - len(start) - len(cells))]
 
 
 def _number(value: float | None) -> str:

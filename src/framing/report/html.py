@@ -34,7 +34,8 @@ def to_fragment(comparison: Comparison) -> str:
 
 
 def _table(dimension: DimensionView) -> str:
-    names = ["source", "rate", "interval", "", "net (a/c/r)", "quoted", "coverage", "sub-frames"]
+    learned = ["learned"] if dimension.learned else []
+    names = ["source", "rate", "interval", "", "net (a/c/r)", "quoted", "coverage", *learned, "sub-frames"]
     rows = "".join(
         "<tr>"
         + "".join(
@@ -47,6 +48,7 @@ def _table(dimension: DimensionView) -> str:
                 row.direction if dimension.directed else "",
                 row.quoted,
                 row.coverage,
+                *([row.learned] if dimension.learned else []),
                 row.breadth,
             )
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from framing.model.result import Comparison, DimensionProfile, SourceProfile
+from framing.model.result import Comparison, DimensionProfile, Signature, SourceProfile
 
 SCHEMA = 1
 _DIGITS = 6
@@ -17,7 +17,7 @@ def to_json(comparison: Comparison) -> str:
     """Return the comparison as JSON: fixed key order, six significant digits, null where nothing could match."""
     page = {
         "schema": SCHEMA,
-        "signature": {"short": comparison.signature.short, **_plain(comparison.signature)},
+        "signature": _signature(comparison.signature),
         "corpus": _plain(comparison.corpus),
         "sources": [_source(profile) for profile in comparison.sources],
         "pairs": _plain(comparison.pairs),
@@ -25,6 +25,13 @@ def to_json(comparison: Comparison) -> str:
         "constants": _plain(comparison.constants),
     }
     return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _signature(signature: Signature) -> dict[str, Any]:
+    facts = {"short": signature.short, **_plain(signature)}
+    if not signature.classifier:
+        del facts["classifier"]
+    return facts
 
 
 def _source(profile: SourceProfile) -> dict[str, Any]:
@@ -35,6 +42,8 @@ def _source(profile: SourceProfile) -> dict[str, Any]:
 
 def _dimension(profile: DimensionProfile) -> dict[str, Any]:
     facts: dict[str, Any] = _plain(profile)
+    if profile.classifier is None:
+        del facts["classifier"]
     rate = facts.pop("rate") or {"value": None, "low": None, "high": None}
     # The schema has the rate and its bounds side by side, after the hits.
     return {

@@ -55,6 +55,10 @@ def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list
     head = ["Source", "n (tokens)", "Rate", "95 % interval", "Quoted", "Coverage", "Sub-frames"]
     head[3] = "Interval"
     rows = [[r.source, r.tokens, r.rate, r.interval, r.quoted, r.coverage, r.breadth] for r in dimension.rows]
+    if dimension.learned:
+        head.insert(-1, "Learned")
+        for cells, row in zip(rows, dimension.rows, strict=True):
+            cells.insert(-1, row.learned)
     if dimension.directed:
         head.insert(4, "Net (a/c/r)")
         for cells, row in zip(rows, dimension.rows, strict=True):

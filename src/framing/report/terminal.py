@@ -13,8 +13,10 @@ _LEGEND = (
     "that carries the dimension. sub: sub-frames hit."
 )
 _ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
+_LEARNED_LEGEND = " learned: the same share as a trained classifier calls it."
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_WIDEST_NAME = 20
+# With a column more, a line of 80 has less room for names.
+_WIDEST_NAME, _WIDEST_BESIDE_LEARNED = 20, 15
 
 
 def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
@@ -24,7 +26,8 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
     for dimension in view.dimensions:
         parts.append("")
         parts += _table(dimension, width, colour=colour)
-    parts += ["", _dim(_wrap(_LEGEND, width), colour=colour)]
+    legend = _LEGEND + (_LEARNED_LEGEND if any(dimension.learned for dimension in view.dimensions) else "")
+    parts += ["", _dim(_wrap(legend, width), colour=colour)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
@@ -34,25 +37,27 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
 
 
 def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
-    name = min(_WIDEST_NAME, max([12, *(len(plain(row.source)) for row in dimension.rows)]))
+    widest = _WIDEST_BESIDE_LEARNED if dimension.learned else _WIDEST_NAME
+    name = min(widest, max([12, *(len(plain(row.source)) for row in dimension.rows)]))
     head = f"{'':{name}} {'rate':>5} {'interval':<10} {'':6}"
     head += f" {'net (a/c/r)':<15}" if dimension.directed else ""
-    head += f" {'quoted':>6} {'cover':>5} {'sub':>3}"
+    head += f" {'quoted':>6} {'cover':>5}" + (f" {'learned':>7}" if dimension.learned else "") + f" {'sub':>3}"
     lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
-    lines += [_line(row, name, directed=dimension.directed)[:width].rstrip() for row in dimension.rows]
+    lines += [_line(row, name, dimension)[:width].rstrip() for row in dimension.rows]
     lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
     if dimension.ties:
         lines.append(_wrap("  " + dimension.ties, width, "    "))
     return lines
 
 
-def _line(row: Row, name: int, *, directed: bool) -> str:
+def _line(row: Row, name: int, dimension: DimensionView) -> str:
     source = plain(row.source)
     source = source if len(source) <= name else source[: name - 1] + "…"
     bar = "█" * row.bar + "·" * (BAR_WIDTH - row.bar)
     line = f"{source:{name}} {row.rate:>5} {row.interval:<10} {bar}"
-    line += f" {row.direction:<15}" if directed else ""
-    return f"{line} {row.quoted:>6} {row.coverage:>5} {row.breadth:>3}"
+    line += f" {row.direction:<15}" if dimension.directed else ""
+    learned = f" {row.learned:>7}" if dimension.learned else ""
+    return f"{line} {row.quoted:>6} {row.coverage:>5}{learned} {row.breadth:>3}"
 
 
 def _source(source: SourceView, width: int, *, colour: bool) -> list[str]:

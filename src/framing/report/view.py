@@ -25,17 +25,19 @@ class Row:
     direction: str
     quoted: str
     coverage: str
+    learned: str
     breadth: str
     marks: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimensionView:
-    """One dimension: its title, a row a source, and which pairs differ."""
+    """One dimension: its title, a row a source, and which pairs differ; `directed` and `learned` say what is shown."""
 
     id: str
     title: str
     directed: bool
+    learned: bool
     rows: tuple[Row, ...]
     differences: tuple[str, ...]
     ties: str
@@ -132,6 +134,7 @@ def _dimension(comparison: Comparison, name: str) -> DimensionView:
         id=name,
         title=comparison.dimension_titles.get(name, name),
         directed=directed,
+        learned=any(facts.classifier for _, facts in profiles),
         rows=tuple(_row(profile, facts, highest) for profile, facts in profiles),
         differences=tuple(_difference(pair) for pair in pairs if not pair.tie)[:MOST_PAIRS],
         ties=_ties([pair for pair in pairs if pair.tie], len(pairs)),
@@ -151,9 +154,21 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
         direction=_direction(facts),
         quoted="-" if quoted is None else f"{quoted:.1f}",
         coverage="-" if facts.coverage is None else f"{facts.coverage:.0%}",
+        learned=_learned(facts),
         breadth=f"{facts.breadth.hit}/{facts.breadth.of}",
         marks=" ".join((["too short"] if short else []) + [flag.replace("_", " ") for flag in facts.flags]),
     )
+
+
+def _learned(facts: DimensionProfile) -> str:
+    if facts.classifier is None or facts.classifier.coverage is None:
+        return "-"
+    return f"{facts.classifier.coverage:.0%}"
+
+
+def any_learned(comparison: Comparison) -> bool:
+    """Whether a classifier gave a second opinion."""
+    return any(facts.classifier for profile in comparison.sources for facts in profile.dimensions.values())
 
 
 def _direction(facts: DimensionProfile) -> str:
