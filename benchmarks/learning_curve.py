@@ -1,6 +1,6 @@
 """What more entries, and more coded passages, would bring: AUC and best F1 on passages that no fit has seen.
 
-    python benchmarks/learning_curve.py --fit CODED.jsonl [--fit ...] --try CODED.jsonl [--try ...] [--into PAGE.md]
+    python benchmarks/learning_curve.py --fit CODED.jsonl [--fit ...] --try CODED.jsonl [--try ...] [--into PAGE.md | --check PAGE.md]
 
 Entries: weights are fitted with a random quarter, half, three quarters and all of a dimension's entries. Passages:
 with all entries, and that share of the articles. Each figure is the mean over five draws (one for all). A curve that
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from pages import put_into
+from pages import check, put_into
 
 from framing.api.lexicons import load_lexicon
 from framing.api.weighing import entries_of
@@ -104,10 +104,13 @@ def main() -> None:
     parser.add_argument("--fit", action="append", type=Path, required=True)
     parser.add_argument("--try", dest="tried", action="append", type=Path, required=True)
     parser.add_argument("--into", type=Path, help="put the table into this page, between its marks")
+    parser.add_argument("--check", type=Path, help="fail where this page holds other figures")
     options = parser.parse_args()
     lines = table(load_lexicon(), options.fit, options.tried)
     if options.into:
         put_into(options.into, "learning_curve.py", "\n".join(lines))
+    if options.check:
+        check(options.check, "learning_curve.py", "\n".join(lines))
     print("\n".join(lines))
 
 

@@ -64,7 +64,7 @@ def test_evidence_opens_to_the_raw_text(tmp_path):
     run("--demo", "--evidence", out)
     raw = {article.id: article.text for article in framing.demo_corpus()}
     rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
-    assert len(rows) > 30
+    assert len(rows) > 50
     assert all(raw[row["article"]][row["start"] : row["end"]] == row["text"] for row in rows)
     assert {row["voice"] for row in rows} == {"own", "attributed", "quoted"}
 

@@ -101,3 +101,12 @@ def test_every_lint_rule_is_in_the_reference_with_its_level():
     page = (ROOT / "docs" / "reference" / "lexicon-format.md").read_text("utf-8")
     rows = dict(re.findall(r"^\| ([EWI]\d\d) \| (\w+) \|", page, re.MULTILINE))
     assert rows == {code: level_of(Fault("", code=code)) for code in RULES}
+
+
+def test_no_fence_is_left_on_a_built_page(tmp_path):
+    """A fence that the site does not read as one spills its file into the page; mkdocs calls that clean."""
+    done = shell(f'mkdocs build --strict --quiet -f "{ROOT / "mkdocs.yml"}" -d "{tmp_path / "site"}"', ROOT)
+    assert done.returncode == 0, done.stderr
+    built = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(built) > 10
+    assert [page.parent.name for page in built if "```" in page.read_text("utf-8")] == []

@@ -21,3 +21,6 @@ def test_the_page_holds_the_figures_of_the_command(shared, tmp_path):
     page = ROOT / "docs" / "explanation" / "validity.md"
     done = run("benchmarks/validity.py", *coded, "--robustness", shared / "seeds", "--check", page)
     assert done.returncode == 0, done.stderr
+    train, dev, _, _, kept = coded
+    done = run("benchmarks/learning_curve.py", "--fit", train, "--try", dev, "--try", kept, "--check", page)
+    assert done.returncode == 0, done.stderr

@@ -89,7 +89,7 @@ def load_one(name: str | Path) -> Lexicon:
     if not path.exists() and path.suffix != ".toml":
         hint = did_you_mean(str(name), ["core", *lexicon_names()])
         endings = ", ".join([".toml", *ENDINGS])
-        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} A file's path ends in {endings}")
+        raise LexiconError(f"unknown dimension or lexicon '{name}'", hint=f"{hint} (a file's path ends in {endings})")
     return load_path(path, trusted=False)
 
 

@@ -35,9 +35,10 @@ def weigh(lexicon: str, coded: tuple[str, ...], write: bool, output: str | None,
 
     loaded = load_lexicon(lexicon)
     for weighing in weigh_lexicon(lexicon, coded):
+        # Written before it is shown: `weigh ... --write | head` closes the pipe, and must not lose the weights.
+        target = write_weights(lexicon, weighing, _source(weighing, note), output or "") if write or output else None
         _show(weighing, loaded, entries_of(loaded, weighing.dimension).tolist(), all_=all_)
-        if write or output:
-            target = write_weights(lexicon, weighing, _source(weighing, note), output or "")
+        if target:
             click.echo(f"written to {target}")
 
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from framing.errors import DataError
 from framing.io.classifier_parts import Part, model_of
 from framing.io.output import write_bytes, write_text
 from framing.model.classifier import FrameModel
+from framing.model.plain import as_plain
 
 KIND, SCHEMA = "framing classifier", 1
 # A model of 50,000 terms and three dimensions takes 5 MB. A few kilobytes of gzip can unpack to gigabytes.
@@ -41,7 +37,7 @@ def write_classifier(path: str | Path, model: FrameModel) -> None:
 
 def to_text(model: FrameModel) -> str:
     """Return the file's content. Every float is written so that it is read back as the same float."""
-    page = {"kind": KIND, "schema": SCHEMA, **_plain(model)}
+    page = {"kind": KIND, "schema": SCHEMA, **as_plain(model)}
     return json.dumps(page, ensure_ascii=False, allow_nan=False, indent=None, separators=(",", ":")) + "\n"
 
 
@@ -92,17 +88,3 @@ def _unpacked(data: bytes, where: str) -> bytes:
     if len(found) <= MOST_BYTES and not unpack.eof:
         raise DataError("is not a whole gzip file", where=where, hint=_AGAIN)
     return found
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a model
-    if isinstance(value, np.ndarray):
-        return value.tolist()
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(part) for name, part in value._asdict().items()}
-    if isinstance(value, Mapping):
-        return {name: _plain(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return value

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.errors import CorpusError, DataError, Fault
-from framing.io.readers.encoding import decode
-from framing.io.readers.files import load
+from framing.io.readers.files import load_text
 from framing.io.readers.found import shown
 from framing.model.coded import CodedPassage
 
@@ -40,8 +39,7 @@ def read_coded(paths: Sequence[str | Path], dimensions: Sequence[str]) -> CodedF
     boilerplate = 0
     for path in paths:
         try:
-            data = load(Path(path))
-            text = decode(data, shown(path)).text.removeprefix("\ufeff")
+            data, text = load_text(Path(path))
         except CorpusError as error:
             faults.extend(error.faults)
             continue

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from framing.errors import CorpusError, DataError, Fault, SettingsError
 from framing.io.output import whole_file
-from framing.io.readers.encoding import decode
-from framing.io.readers.files import load
+from framing.io.readers.files import load_text
 from framing.io.readers.found import shown
 from framing.io.spreadsheet import guard, unguard
 from framing.model.sheet import CODES, UNCODED, Code, CodedLine, Sheet, SheetLine
@@ -74,8 +73,7 @@ def read_sheets(paths: Sequence[str | Path]) -> list[Sheet]:
             faults.append(Fault("the same sheet twice", shown(path), "name each coder's sheet once"))
             continue
         try:
-            data = load(Path(path))
-            text = decode(data, shown(path)).text.removeprefix("\ufeff")
+            data, text = load_text(Path(path))
         except CorpusError as error:
             faults.extend(error.faults)
             continue

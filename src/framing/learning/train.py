@@ -70,14 +70,19 @@ def train(  # noqa: PLR0913 -- everything that decides a model, by keyword
             _dimension(name, task, line, choice, told.get(name))
             for name, line, choice in zip(names, lines, decisions, strict=True)
         ),
-        training=Training(
-            passages=len(passages),
-            articles=len({passage.article for passage in passages}),
-            positive=dict(zip(names, task.labels.sum(axis=0).tolist(), strict=True)),
-            files=tuple(files),
-            folds=len(set(task.outer().tolist())) if plan.evaluate else 0,
-            seed=plan.seed,
-        ),
+        training=_training(passages, names, task, files),
+    )
+
+
+def _training(passages: Sequence[CodedPassage], names: Sequence[str], task: Task, files: Sequence[str]) -> Training:
+    plan = task.plan
+    return Training(
+        passages=len(passages),
+        articles=len({passage.article for passage in passages}),
+        positive=dict(zip(names, task.labels.sum(axis=0).tolist(), strict=True)),
+        files=tuple(files),
+        folds=len(set(task.outer().tolist())) if plan.evaluate else 0,
+        seed=plan.seed,
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
+from framing.model.plain import as_plain
 from framing.model.result import Comparison, DimensionProfile, Signature, SourceProfile
 
 SCHEMA = 1
@@ -57,14 +56,4 @@ def _dimension(profile: DimensionProfile) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a result
     """Return the value as dicts, lists, strings and rounded numbers."""
-    if isinstance(value, float):
-        return float(f"{value:.{_DIGITS}g}")
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(part) for name, part in value._asdict().items()}
-    if isinstance(value, Mapping):
-        return {name: _plain(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return value
+    return as_plain(value, lambda number: float(f"{number:.{_DIGITS}g}"))

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 from framing.errors import CorpusError
+from framing.io.readers.encoding import decode
 from framing.io.readers.found import shown
 
 
@@ -31,6 +32,18 @@ def load(path: Path) -> bytes:
         return gzip.decompress(data)
     except (OSError, EOFError, zlib.error):  # no gzip at all; cut short; damaged inside
         raise CorpusError("is not a whole gzip file", where=shown(path), hint="pack or fetch it again") from None
+
+
+def load_text(path: Path) -> tuple[bytes, str]:
+    """Return the file's bytes and its text, whatever its encoding, without a byte order mark.
+
+    Raises
+    ------
+    CorpusError
+        If it cannot be read, or is no text.
+    """
+    data = load(path)
+    return data, decode(data, shown(path)).text.removeprefix("\ufeff")
 
 
 def unreadable(path: Path, error: OSError) -> CorpusError:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import CorpusError, did_you_mean
-from framing.io.readers.encoding import decode
-from framing.io.readers.files import load
+from framing.io.readers.files import load_text
 from framing.io.readers.found import Found, shown
 from framing.io.readers.records import plain
 from framing.io.toml_lines import TableLines, nth, table_lines
@@ -34,7 +33,7 @@ def read_manifest(folder: Path, found: Found, *, whole: bool = True) -> dict[str
     if not path.is_file():
         return {}
     try:
-        text = decode(load(path), shown(path)).text.removeprefix("\ufeff")
+        _, text = load_text(path)
         raw = tomllib.loads(text)
     except CorpusError as error:
         found.faults.extend(error.faults)
