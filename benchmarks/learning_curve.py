@@ -1,6 +1,7 @@
 """What more entries, and more coded passages, would bring: AUC and best F1 on passages that no fit has seen.
 
-    python benchmarks/learning_curve.py --fit CODED.jsonl [--fit ...] --try CODED.jsonl [--try ...] [--into PAGE.md | --check PAGE.md]
+    python benchmarks/learning_curve.py --fit CODED.jsonl [--fit ...] --try CODED.jsonl [--try ...]
+        [--into PAGE.md | --check PAGE.md]
 
 Entries: weights are fitted with a random quarter, half, three quarters and all of a dimension's entries. Passages:
 with all entries, and that share of the articles. Each figure is the mean over five draws (one for all). A curve that
