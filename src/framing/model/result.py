@@ -10,19 +10,75 @@ from framing.model.article import Skipped
 
 
 class Estimate(NamedTuple):
-    """A rate with its interval, hits per 1,000 tokens."""
+    """A rate with its interval, hits per 1,000 tokens; bounds None where no interval can be given."""
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class Breadth(NamedTuple):
-    """Sub-frames hit, of how many, and how evenly (0 to 1)."""
+    """Sub-frames hit, of how many, and how evenly (0 to 1).
+
+    `rarefied` is how many would be expected among `at_hits` hits, a number common to the sources; None where
+    a source has fewer.
+    """
 
     hit: int
     of: int
     evenness: float
+    rarefied: float | None = None
+    at_hits: int | None = None
+
+
+class Posterior(NamedTuple):
+    """A rate under an estimated prior, per 1,000 tokens.
+
+    `b0` is None where the sources do not differ beyond chance: then all have the rate `towards`, without bounds.
+    """
+
+    b0: float | None
+    towards: float
+    value: float
+    low: float | None
+    high: float | None
+
+
+class Shrinkage(NamedTuple):
+    """What stands behind a shrunk rate, per 1,000 tokens.
+
+    `prior` says which prior `shrunk`, `low` and `high` follow: "declared", of `b0` pseudo-tokens at the rate
+    `towards`. `at` is the shrunk rate under other b0; `estimated` the same under a prior that the sources
+    themselves suggest, None for fewer than eight.
+    """
+
+    prior: str
+    b0: float
+    towards: float
+    low: float | None
+    high: float | None
+    at: Mapping[str, float]
+    estimated: Posterior | None = None
+
+
+class HitCoverage(NamedTuple):
+    """Share of the words, of the chosen voices, that stand in paragraphs with at least one, two hits of them."""
+
+    one: float
+    two: float
+
+
+class Concentration(NamedTuple):
+    """How far the hits are of one piece: share of the top entry and of the top paragraph, and dispersion DP.
+
+    DP is 0 where each paragraph has its share of the hits, near 1 where one short one has them all; `dp_norm`
+    reaches 1 whatever the paragraphs, and is None with a single one.
+    """
+
+    entry: float
+    paragraph: float
+    dp: float
+    dp_norm: float | None
 
 
 class StanceSplit(NamedTuple):
@@ -66,9 +122,10 @@ class DimensionProfile:
     Attributes
     ----------
     rate
-        Hits per 1,000 tokens with its interval; None where there are no tokens.
+        Hits per 1,000 tokens with its interval; None where there are no tokens. The interval is of the
+        source's long-run rate, or of the article where there is but one; `interval_label` says.
     shrunk
-        The rate drawn towards the other sources' rate by a declared prior of 500 tokens.
+        The rate drawn towards the other sources' rate by a declared prior of 500 tokens; see `shrinkage`.
     coverage
         Word-weighted share of the paragraphs in which the dimension is present, whoever speaks.
     evidence
@@ -81,6 +138,14 @@ class DimensionProfile:
         P(this source has the highest rate), P(second), ...
     classifier
         The second opinion, where a classifier was given; no other number depends on it.
+    articles_low, articles_high
+        Interval of the rate of these articles only; None with one article, whose interval `rate` has.
+    hit_coverage
+        Unlike `coverage`, from hits of the chosen voices alone; None where they have no token.
+    sentence_capped_rate
+        The rate if the hits of a sentence, however many, counted as one.
+    concentration
+        None without a hit.
     """
 
     hits: int
@@ -103,6 +168,12 @@ class DimensionProfile:
     rank_probability: tuple[float, ...] = ()
     flags: tuple[str, ...] = ()
     classifier: Learned | None = None
+    articles_low: float | None = None
+    articles_high: float | None = None
+    shrinkage: Shrinkage | None = None
+    hit_coverage: HitCoverage | None = None
+    sentence_capped_rate: float | None = None
+    concentration: Concentration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +283,7 @@ class Comparison:
     sources: tuple[SourceProfile, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
-    constants: Mapping[str, Mapping[str, float | bool]] = field(default_factory=dict)
+    constants: Mapping[str, Mapping[str, float | bool | None]] = field(default_factory=dict)
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, source: str) -> SourceProfile:
