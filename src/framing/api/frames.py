@@ -45,6 +45,9 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                 "net_rate": facts.stance.net_rate,
                 "coverage": facts.coverage,
                 **_learned(facts.classifier),
+                "articles_low": facts.articles_low,
+                "articles_high": facts.articles_high,
+                "shrunk": facts.shrunk,
             }
             for subframe, count in facts.subframes.items():
                 yield {
@@ -59,6 +62,9 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                     "net_rate": None,
                     "coverage": None,
                     **(_learned(Learned(None, None)) if facts.classifier else {}),
+                    "articles_low": None,
+                    "articles_high": None,
+                    "shrunk": None,
                 }
 
 

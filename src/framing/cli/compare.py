@@ -135,7 +135,11 @@ def _table(result: Result, output: str | None, top: int) -> str:
 
     terminal = sys.stdout.isatty() and not output
     return render_terminal(
-        make_view(result.comparison, top=min(top, 5)),
+        make_view(
+            result.comparison,
+            top=min(top, 5),
+            where_articles=" (--html, -f json and -f csv have that of these articles only, too)",
+        ),
         width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
         colour=terminal,
         ascii=not output and not _encoding("table").lower().replace("-", "").startswith("utf"),

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-
 class Dispersion(NamedTuple):
     """DP, and DP_norm, which is None where all tokens stand in one paragraph."""
 

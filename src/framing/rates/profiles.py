@@ -185,6 +185,8 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
     short = [name for name, tally in tallies.items() if insufficient(tally, settings)]
     if short:
-        notes.append(f"fewer than {settings.min_tokens} tokens, too few to compare: " + ", ".join(short))
+        notes.append(
+            f"fewer than {settings.min_tokens} tokens of the chosen voices, too few to compare: " + ", ".join(short)
+        )
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
     return notes

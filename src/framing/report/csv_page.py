@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from framing.model.result import Comparison
+from framing.model.result import Comparison, DimensionProfile
 from framing.report.escape import csv_cell
 from framing.report.view import any_learned
 
@@ -16,15 +16,21 @@ COLUMNS = (
 ).split()
 # Only with a classifier, and last: a script that reads the columns above by number goes on working.
 LEARNED = ("learned_coverage", "learned_probability")
+# Later additions, behind those.
+RATES = (
+    "articles_low articles_high shrunk shrunk_low shrunk_high weighted_rate sentence_capped_rate "
+    "with_one_hit with_two_hits breadth_rarefied breadth_at_hits top_entry top_paragraph dp dp_norm"
+).split()
 
 
 def to_csv(comparison: Comparison) -> str:
     """Return the table after RFC 4180; names that a spreadsheet would take for formulas are quoted."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    learned = LEARNED if any_learned(comparison) else ()
-    writer.writerow([*COLUMNS, *learned])
-    writer.writerows(row[: len(COLUMNS) + len(learned)] for row in _rows(comparison))
+    learned = any_learned(comparison)
+    writer.writerow([*COLUMNS, *(LEARNED if learned else ()), *RATES])
+    for row in _rows(comparison):
+        writer.writerow(row if learned else row[: len(COLUMNS)] + row[-len(RATES) :])
     return stream.getvalue()
 
 
@@ -41,10 +47,27 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
             ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
             rest += facts.classifier or [None, None]
+            rest += _rates(facts)
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():
                 cells = [csv_cell(name), csv_cell(subframe), str(count.hits), _number(count.rate)]
-                yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) - len(start) - len(cells))]
+                yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) + len(RATES) - len(start) - len(cells))]
+
+
+def _rates(facts: DimensionProfile) -> list[float | None]:
+    prior, spread = facts.shrinkage, facts.breadth
+    return [
+        facts.articles_low,
+        facts.articles_high,
+        facts.shrunk,
+        *((prior.low, prior.high) if prior else (None, None)),
+        facts.weighted_rate,
+        facts.sentence_capped_rate,
+        *(facts.hit_coverage or (None, None)),
+        spread.rarefied,
+        spread.at_hits,
+        *(facts.concentration or (None, None, None, None)),
+    ]
 
 
 def _number(value: float | None) -> str:
