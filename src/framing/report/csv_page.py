@@ -12,25 +12,22 @@ from framing.report.view import any_learned
 
 COLUMNS = (
     "source articles tokens dimension subframe hits rate low high net_rate asserted contested "
-    "reported coverage breadth breadth_of log_ratio q"
-).split()
-# Only with a classifier, and last: a script that reads the columns above by number goes on working.
-LEARNED = ("learned_coverage", "learned_probability")
-# Later additions, behind those.
-RATES = (
+    "reported coverage breadth breadth_of log_ratio q "
+    # Later additions, behind those of the first release: a script may read columns by number.
     "articles_low articles_high shrunk shrunk_low shrunk_high weighted_rate sentence_capped_rate "
     "with_one_hit with_two_hits breadth_rarefied breadth_at_hits top_entry top_paragraph dp dp_norm"
 ).split()
+# Only with a classifier, and last: a script that reads the columns above by number goes on working.
+LEARNED = ("learned_coverage", "learned_probability")
 
 
 def to_csv(comparison: Comparison) -> str:
     """Return the table after RFC 4180; names that a spreadsheet would take for formulas are quoted."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    learned = any_learned(comparison)
-    writer.writerow([*COLUMNS, *(LEARNED if learned else ()), *RATES])
-    for row in _rows(comparison):
-        writer.writerow(row if learned else row[: len(COLUMNS)] + row[-len(RATES) :])
+    learned = LEARNED if any_learned(comparison) else ()
+    writer.writerow([*COLUMNS, *learned])
+    writer.writerows(row[: len(COLUMNS) + len(learned)] for row in _rows(comparison))
     return stream.getvalue()
 
 
@@ -46,12 +43,12 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
                 facts.stance.reported,
             ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
-            rest += facts.classifier or [None, None]
             rest += _rates(facts)
+            rest += facts.classifier or [None, None]
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():
                 cells = [csv_cell(name), csv_cell(subframe), str(count.hits), _number(count.rate)]
-                yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) + len(RATES) - len(start) - len(cells))]
+                yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) - len(start) - len(cells))]
 
 
 def _rates(facts: DimensionProfile) -> list[float | None]:
