@@ -46,7 +46,13 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
 @click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
-@click.option("--min-tokens", type=click.IntRange(0), default=400, show_default=True, help="Fewer: too short.")
+@click.option(
+    "--min-tokens",
+    type=click.IntRange(0),
+    default=400,
+    show_default=True,
+    help="Of the chosen voices; fewer: too short.",
+)
 @click.option("--seed", type=int, default=0, show_default=True, help="For the resampling behind the contrast terms.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")

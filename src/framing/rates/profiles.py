@@ -177,7 +177,8 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("one source only: there is nothing to compare it with")
     if max(counts) == 1:
         notes.append(
-            "one article per source: the intervals describe these articles, not the outlets; no inference to an outlet"
+            "describes these articles; n = 1 article per source, no inference to the outlet: a difference is one of "
+            "texts, and genre, length, date or author may be the reason for it"
         )
     elif min(counts) == 1:
         notes.append("some sources have one article: their intervals describe that article, not the outlet")

@@ -193,8 +193,9 @@ def _bounds(hits: int, low: float | None, high: float | None) -> str:
     """Return an interval. Without a hit it is an upper bound, and "0.0-3.1" would look like a measured low end."""
     if low is None or high is None:
         return "none"
-    upper = f"{high:.1f}" if high < _PLAIN_BELOW else f"{high:.0f}"
-    return f"{low:.1f}–{upper}" if hits else f"at most {upper}"
+    if hits:
+        return f"{low:.1f}–{high:.1f}"
+    return f"at most {high:.1f}" if high < _PLAIN_BELOW else f"at most {high:.0f}"
 
 
 def _learned(facts: DimensionProfile) -> str:
