@@ -111,6 +111,21 @@ def test_a_source_too_short_is_marked_and_explained(result):
     assert "too short, few hits" in to_html(result.comparison)
 
 
+def test_a_source_dominated_by_one_article_has_a_rate_and_a_reason_for_no_interval():
+    texts = [QUIET[0], *(f"A threat came on day {day}." for day in range(4))]
+    articles = [framing.Article(id=str(i), source="uneven", text=text) for i, text in enumerate(texts)]
+    result = framing.compare(articles, lexicon=LEXICON, settings=framing.Settings(keep_boilerplate=True))
+    facts = result["uneven"]["alarm"]
+    assert (facts.rate.low, facts.rate.high) == (None, None)
+    text = table(result)
+    (row,) = [line for line in text.splitlines() if line.startswith("uneven ") and "█" in line]
+    assert f" {facts.rate.value:.1f} none " in row
+    assert "interval none: one of the source's articles holds most of its words" in " ".join(text.split())
+    page = json.loads(result.to_json())["sources"][0]["dimensions"]["alarm"]
+    assert (page["rate"] > 0, page["low"], page["high"]) == (True, None, None)
+    assert page["articles_low"] < page["rate"] < page["articles_high"]
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_line_is_wider_than_asked_for(result, width):
     assert max(len(line) for line in table(result, width=width).splitlines()) <= width

@@ -66,7 +66,7 @@ def _columns(dimension: DimensionView) -> list[tuple[str, list[str]]]:
         (dimension.learned, "learned", [row.learned for row in rows]),
         (True, "sub-frames", [row.breadth for row in rows]),
         (bool(dimension.at_hits), f"at {dimension.at_hits} hits", [row.rarefied for row in rows]),
-        (any(row.marks for row in rows), "mind", [html(row.marks) for row in rows]),
+        (any(row.marks for row in rows), "flags", [html(row.marks) for row in rows]),
     ]
     return [(name, cells) for shown, name, cells in columns if shown]
 

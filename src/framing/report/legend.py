@@ -14,6 +14,7 @@ _COLUMNS = (
     "quotations. cover: share of the text, by paragraphs, that carries the dimension. sub: sub-frames hit."
 )
 _LEARNED = " learned: the same share as a trained classifier calls it."
+_DOMINATED = " interval none: one of the source's articles holds most of its words."
 _SHORT = " *: too few tokens to compare; no order is claimed."
 
 
@@ -25,6 +26,8 @@ def legend(comparison: Comparison, *, articles: str = "") -> str:
     text = _COLUMNS.format(articles=articles if several else "", b0=b0)
     if any(facts.classifier for facts in profiles):
         text += _LEARNED
+    if any(facts.rate and facts.rate.low is None for facts in profiles):
+        text += _DOMINATED
     if any("insufficient_tokens" in source.flags for source in comparison.sources):
         text += _SHORT
     return text
