@@ -7,22 +7,29 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.model.article import Skipped
+from framing.model.beside_rate import Concentration, HitCoverage, Shrinkage
 
 
 class Estimate(NamedTuple):
-    """A rate with its interval, hits per 1,000 tokens."""
+    """A rate with its interval, hits per 1,000 tokens; bounds None where no interval can be given."""
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class Breadth(NamedTuple):
-    """Sub-frames hit, of how many, and how evenly (0 to 1)."""
+    """Sub-frames hit, of how many, and how evenly (0 to 1).
+
+    `rarefied` is how many would be expected among `at_hits` hits, a number common to the sources; None where
+    a source has fewer.
+    """
 
     hit: int
     of: int
     evenness: float
+    rarefied: float | None = None
+    at_hits: int | None = None
 
 
 class StanceSplit(NamedTuple):
@@ -66,9 +73,10 @@ class DimensionProfile:
     Attributes
     ----------
     rate
-        Hits per 1,000 tokens with its interval; None where there are no tokens.
+        Hits per 1,000 tokens with its interval; None where there are no tokens. The interval is of the
+        source's long-run rate, or of the article where there is but one; `interval_label` says.
     shrunk
-        The rate drawn towards the other sources' rate by a declared prior of 500 tokens.
+        The rate drawn towards the other sources' rate by a declared prior of 500 tokens; see `shrinkage`.
     coverage
         Word-weighted share of the paragraphs in which the dimension is present, whoever speaks.
     evidence
@@ -81,6 +89,14 @@ class DimensionProfile:
         P(this source has the highest rate), P(second), ...
     classifier
         The second opinion, where a classifier was given; no other number depends on it.
+    articles_low, articles_high
+        Interval of the rate of these articles only; None with one article, whose interval `rate` has.
+    hit_coverage
+        Unlike `coverage`, from hits of the chosen voices alone; None where they have no token.
+    sentence_capped_rate
+        The rate if the hits of a sentence, however many, counted as one.
+    concentration
+        None without a hit.
     """
 
     hits: int
@@ -103,6 +119,12 @@ class DimensionProfile:
     rank_probability: tuple[float, ...] = ()
     flags: tuple[str, ...] = ()
     classifier: Learned | None = None
+    articles_low: float | None = None
+    articles_high: float | None = None
+    shrinkage: Shrinkage | None = None
+    hit_coverage: HitCoverage | None = None
+    sentence_capped_rate: float | None = None
+    concentration: Concentration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +234,7 @@ class Comparison:
     sources: tuple[SourceProfile, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
-    constants: Mapping[str, Mapping[str, float | bool]] = field(default_factory=dict)
+    constants: Mapping[str, Mapping[str, float | bool | None]] = field(default_factory=dict)
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, source: str) -> SourceProfile:

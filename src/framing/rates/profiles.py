@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
-from framing.model.result import DimensionProfile, Estimate, Pair, SourceProfile, TermContrast
+from framing.model.result import DimensionProfile, Pair, SourceProfile, TermContrast
 from framing.model.settings import Settings
+from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
-from framing.rates.interval import rate_interval
-from framing.rates.moments import Moments
 from framing.rates.pairs import benjamini_hochberg, pair_test
 from framing.rates.pool import Levels, Pool, log_rate, pool_constants
 from framing.rates.ranks import rank_probabilities
+from framing.rates.rate_facts import RateFacts, rate_facts
 from framing.rates.rest import LogRatio, log_ratio_to_rest
-from framing.rates.shrink import shrunk_rate
+from framing.rates.sufficiency import insufficient
 from framing.rates.tally import Tally
+from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
 
 
 class Finished(NamedTuple):
@@ -27,15 +28,13 @@ class Finished(NamedTuple):
     sources: tuple[SourceProfile, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
-    constants: dict[str, dict[str, float | bool]]
+    constants: dict[str, dict[str, float | bool | None]]
 
 
 class _Standing(NamedTuple):
     """Where one source stands among the others in one dimension."""
 
-    rate: Estimate | None
-    label: str
-    shrunk: float | None
+    facts: RateFacts
     log_ratio: LogRatio | None
     ranks: tuple[float, ...]
 
@@ -47,25 +46,38 @@ def finish_profiles(
     names = list(tallies)
     pools: dict[str, Pool] = {}
     standings: dict[tuple[str, str], _Standing] = {}
+    at_hits: dict[str, int | None] = {}
     pairs: list[Pair] = []
     for dimension in lexicon.dimensions:
         levels = {name: _levels(tallies[name], dimension) for name in names}
         pool = pools[dimension.id] = pool_constants(
             [par for par, _ in levels.values()], [art for _, art in levels.values()]
         )
+        at_hits[dimension.id] = common_hits([par.y for par, _ in levels.values()])
         ranks = _ranks(levels, pool)
+        facts = rate_facts(levels, pool, settings.level)
         for name in names:
-            standings[dimension.id, name] = _standing(name, levels, pool, ranks.get(name, ()), settings)
+            standings[dimension.id, name] = _Standing(
+                facts[name], _log_ratio(name, levels, pool, settings), ranks.get(name, ())
+            )
         pairs += _pairs(dimension.id, levels, pool, settings)
     q_values = _q_of_ratios(standings)
+    sources = tuple(
+        _source(name, tallies[name], terms[name], lexicon, standings, q_values, at_hits, settings) for name in names
+    )
+    judged = _with_q(pairs, settings)
+    turned = turned_orders(judged, sources)
     return Finished(
-        sources=tuple(
-            _source(name, tallies[name], terms[name], lexicon, standings, q_values, settings) for name in names
-        ),
-        pairs=tuple(_with_q(pairs, settings)),
-        notes=tuple(_notes(tallies, settings)),
+        sources=tuple(flag_turned(source, turned) for source in sources),
+        pairs=tuple(judged),
+        notes=(*_notes(tallies, settings), *turned_notes(turned, lexicon)),
         constants={
-            name: {"phi0": pool.phi0, "c0_squared": pool.c0_squared, "declared": pool.declared}
+            name: {
+                "phi0": pool.phi0,
+                "c0_squared": pool.c0_squared,
+                "declared": pool.declared,
+                "weights_rank_correlation": weights_rank_correlation(name, sources),
+            }
             for name, pool in pools.items()
         },
     )
@@ -86,26 +98,12 @@ def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, .
     return {name: tuple(row) for name, row in zip(spoken, table, strict=True)}
 
 
-def _standing(
-    name: str, levels: Mapping[str, Levels], pool: Pool, ranks: tuple[float, ...], settings: Settings
-) -> _Standing:
-    par, art = levels[name]
+def _log_ratio(name: str, levels: Mapping[str, Levels], pool: Pool, settings: Settings) -> LogRatio | None:
     spoken = {other: both for other, both in levels.items() if both[0].n}
-    if name not in spoken:
-        return _Standing(None, "no token", None, None, ())
-    interval = rate_interval(par, art, pool, settings.level)
-    rate = None
-    if interval.low is not None and interval.high is not None:
-        rate = Estimate(_per_1000(par), 1000 * interval.low, 1000 * interval.high)
-    index = list(spoken).index(name)
+    if name not in spoken or len(spoken) == 1:
+        return None
     pars, arts = [both[0] for both in spoken.values()], [both[1] for both in spoken.values()]
-    shrunk = shrunk_rate(index, pars, phi=max(1.0, pool.phi0))
-    ratio = log_ratio_to_rest(index, pars, arts, pool, settings.level) if len(spoken) > 1 else None
-    return _Standing(rate, interval.label, None if shrunk is None else 1000 * shrunk, ratio, ranks)
-
-
-def _per_1000(moments: Moments) -> float:
-    return 1000 * moments.y / moments.n
+    return log_ratio_to_rest(list(spoken).index(name), pars, arts, pool, settings.level)
 
 
 def _pairs(dimension: str, levels: Mapping[str, Levels], pool: Pool, settings: Settings) -> list[Pair]:
@@ -140,6 +138,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     lexicon: Lexicon,
     standings: Mapping[tuple[str, str], _Standing],
     q_values: Mapping[tuple[str, str], float],
+    at_hits: Mapping[str, int | None],
     settings: Settings,
 ) -> SourceProfile:
     profiles: dict[str, DimensionProfile] = {}
@@ -150,9 +149,8 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
             lexicon,
             tally,
             settings,
-            rate=place.rate,
-            interval_label=place.label,
-            shrunk=place.shrunk,
+            at_hits=at_hits[dimension.id],
+            **place.facts._asdict(),
             log_ratio=place.log_ratio.value if place.log_ratio else None,
             log_ratio_low=place.log_ratio.low if place.log_ratio else None,
             log_ratio_high=place.log_ratio.high if place.log_ratio else None,
@@ -168,7 +166,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
         voice={voice: count / total for voice, count in zip(VOICES, tally.voice_tokens, strict=True)},
         dimensions=profiles,
         contrast=terms,
-        flags=("insufficient_tokens",) if total < settings.min_tokens else (),
+        flags=("insufficient_tokens",) if insufficient(tally, settings) else (),
     )
 
 
@@ -179,14 +177,17 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("one source only: there is nothing to compare it with")
     if max(counts) == 1:
         notes.append(
-            "one article per source: the intervals describe these articles, not the outlets; no inference to an outlet"
+            "describes these articles; n = 1 article per source, no inference to the outlet: a difference is one of "
+            "texts, and genre, length, date or author may be the reason for it"
         )
     elif min(counts) == 1:
         notes.append("some sources have one article: their intervals describe that article, not the outlet")
     if any(2 <= count <= 3 for count in counts):
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
-    short = [name for name, tally in tallies.items() if tally.tokens < settings.min_tokens]
+    short = [name for name, tally in tallies.items() if insufficient(tally, settings)]
     if short:
-        notes.append(f"fewer than {settings.min_tokens} tokens, too few to compare: " + ", ".join(short))
+        notes.append(
+            f"fewer than {settings.min_tokens} tokens of the chosen voices, too few to compare: " + ", ".join(short)
+        )
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
     return notes
