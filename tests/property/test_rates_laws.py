@@ -189,7 +189,7 @@ class TestRanks:
     def test_a_higher_rate_ranks_higher(self, a, b, step):
         before = rank_probabilities(*zip(a, b, strict=True))[0][0]
         after = rank_probabilities(*zip((a[0] + step, *a[1:]), b, strict=True))[0][0]
-        assert after >= before
+        assert after >= before - 1e-9  # the digits that are promised; beyond them it is rounding
 
 
 class TestRest:
