@@ -81,6 +81,11 @@ class DimensionProfile:
         P(this source has the highest rate), P(second), ...
     classifier
         The second opinion, where a classifier was given; no other number depends on it.
+    log_ratio_pooled
+        As `log_ratio`, against the others' text read as one: long sources count more. With its interval, and not
+        tested a second time.
+    rank_range
+        Best and worst rank that hold together the level of the intervals; rank 1 is the highest rate.
     """
 
     hits: int
@@ -103,6 +108,10 @@ class DimensionProfile:
     rank_probability: tuple[float, ...] = ()
     flags: tuple[str, ...] = ()
     classifier: Learned | None = None
+    log_ratio_pooled: float | None = None
+    log_ratio_pooled_low: float | None = None
+    log_ratio_pooled_high: float | None = None
+    rank_range: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +158,11 @@ class SourceProfile:
 
 
 class Pair(NamedTuple):
-    """Two sources in one dimension. `rate_ratio` is a over b; `tie` where the difference is not shown."""
+    """Two sources in one dimension, the higher rate first. `rate_ratio` is a over b; `tie` where no order is claimed.
+
+    `p_greater` is of this pair alone, `p_greater_adjusted` = 1 - q/2 after adjustment over the family. `reason` says
+    why no order is claimed: "not_told_apart", or "insufficient_tokens" of a source; empty where one is.
+    """
 
     dimension: str
     a: str
@@ -160,6 +173,32 @@ class Pair(NamedTuple):
     p_greater: float
     q: float
     tie: bool
+    p_greater_adjusted: float = 0.5
+    reason: str = ""
+
+
+class PairCount(NamedTuple):
+    """The pairs of one dimension: tested, of these told apart (the others are ties), of these in `pairs`.
+
+    `insufficient` of the tested have a source of too few tokens; `untested` have no hit, or a source without a token.
+    """
+
+    tested: int
+    told_apart: int
+    insufficient: int
+    untested: int
+    listed: int
+
+
+class Family(NamedTuple):
+    """Tests that were adjusted together: what was tested, how many `tests`, at which `q`, how, and how many `found`."""
+
+    name: str
+    what: str
+    tests: int
+    q: float
+    method: str
+    found: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +253,8 @@ class Comparison:
     notes: tuple[str, ...]
     constants: Mapping[str, Mapping[str, float | bool]] = field(default_factory=dict)
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[Family, ...] = ()
+    pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:
