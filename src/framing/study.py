@@ -21,7 +21,7 @@ from framing.model.lexicon import Lexicon
 from framing.model.result import Comparison, CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
 from framing.rates.profiles import finish_profiles
-from framing.rates.tally import Tally, tally
+from framing.rates.tally import Tally, tally, total
 from framing.signature import article_digest, sign
 from framing.text.reading import read_article
 
@@ -109,7 +109,7 @@ class Study:
         if self.classifier:
             learned = by_source((record.source, record.learned) for record in records)
             finished = finished._replace(sources=with_opinion(finished.sources, learned))
-        total = sum(tallies.values(), Tally())
+        whole = total(list(tallies.values()))
         return Comparison(
             signature=sign(
                 self.lexicon,
@@ -119,11 +119,11 @@ class Study:
             ),
             corpus=CorpusSummary(
                 sources=len(tallies),
-                articles=total.articles,
-                tokens=total.tokens,
-                boilerplate_tokens=total.boilerplate_tokens,
-                boilerplate=dict(sorted(total.boilerplate.items(), key=lambda item: (-item[1], item[0]))),
-                masked_tokens=total.masked,
+                articles=whole.articles,
+                tokens=whole.tokens,
+                boilerplate_tokens=whole.boilerplate_tokens,
+                boilerplate=dict(sorted(whole.boilerplate.items(), key=lambda item: (-item[1], item[0]))),
+                masked_tokens=whole.masked,
                 skipped=corpus.skipped,
                 notes=corpus.notes,
             ),
@@ -139,7 +139,7 @@ class Study:
 
 def merge(records: Iterable[Record]) -> dict[str, Tally]:
     """Return the tally of each source, sources sorted by name."""
-    tallies: dict[str, Tally] = {}
+    tallies: dict[str, list[Tally]] = {}
     for record in records:
-        tallies[record.source] = tallies.get(record.source, Tally()) + record.tally
-    return dict(sorted(tallies.items()))
+        tallies.setdefault(record.source, []).append(record.tally)
+    return {source: total(tallies[source]) for source in sorted(tallies)}

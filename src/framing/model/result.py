@@ -7,22 +7,79 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.model.article import Skipped
+from framing.model.pairs import Family, Pair, PairCount
 
 
 class Estimate(NamedTuple):
-    """A rate with its interval, hits per 1,000 tokens."""
+    """A rate with its interval, hits per 1,000 tokens; bounds None where no interval can be given."""
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class Breadth(NamedTuple):
-    """Sub-frames hit, of how many, and how evenly (0 to 1)."""
+    """Sub-frames hit, of how many, and how evenly (0 to 1).
+
+    `rarefied` is how many would be expected among `at_hits` hits, a number common to the sources; None where
+    a source has fewer.
+    """
 
     hit: int
     of: int
     evenness: float
+    rarefied: float | None = None
+    at_hits: int | None = None
+
+
+class Posterior(NamedTuple):
+    """A rate under an estimated prior, per 1,000 tokens.
+
+    `b0` is None where the sources do not differ beyond chance: then all have the rate `towards`, without bounds.
+    """
+
+    b0: float | None
+    towards: float
+    value: float
+    low: float | None
+    high: float | None
+
+
+class Shrinkage(NamedTuple):
+    """What stands behind a shrunk rate, per 1,000 tokens.
+
+    `prior` says which prior `shrunk`, `low` and `high` follow: "declared", of `b0` pseudo-tokens at the rate
+    `towards`. `at` is the shrunk rate under other b0; `estimated` the same under a prior that the sources
+    themselves suggest, None for fewer than eight.
+    """
+
+    prior: str
+    b0: float
+    towards: float
+    low: float | None
+    high: float | None
+    at: Mapping[str, float]
+    estimated: Posterior | None = None
+
+
+class HitCoverage(NamedTuple):
+    """Share of the words, of the chosen voices, that stand in paragraphs with at least one, two hits of them."""
+
+    one: float
+    two: float
+
+
+class Concentration(NamedTuple):
+    """How far the hits are of one piece: share of the top entry and of the top paragraph, and dispersion DP.
+
+    DP is 0 where each paragraph has its share of the hits, near 1 where one short one has them all; `dp_norm`
+    reaches 1 whatever the paragraphs, and is None with a single one.
+    """
+
+    entry: float
+    paragraph: float
+    dp: float
+    dp_norm: float | None
 
 
 class StanceSplit(NamedTuple):
@@ -66,9 +123,10 @@ class DimensionProfile:
     Attributes
     ----------
     rate
-        Hits per 1,000 tokens with its interval; None where there are no tokens.
+        Hits per 1,000 tokens with its interval; None where there are no tokens. The interval is of the
+        source's long-run rate, or of the article where there is but one; `interval_label` says.
     shrunk
-        The rate drawn towards the other sources' rate by a declared prior of 500 tokens.
+        The rate drawn towards the other sources' rate by a declared prior of 500 tokens; see `shrinkage`.
     coverage
         Word-weighted share of the paragraphs in which the dimension is present, whoever speaks.
     evidence
@@ -81,6 +139,14 @@ class DimensionProfile:
         P(this source has the highest rate), P(second), ...
     classifier
         The second opinion, where a classifier was given; no other number depends on it.
+    articles_low, articles_high
+        Interval of the rate of these articles only; None with one article, whose interval `rate` has.
+    hit_coverage
+        Unlike `coverage`, from hits of the chosen voices alone; None where they have no token.
+    sentence_capped_rate
+        The rate if the hits of a sentence, however many, counted as one.
+    concentration
+        None without a hit.
     log_ratio_pooled
         As `log_ratio`, against the others' text read as one: long sources count more. With its interval, and not
         tested a second time.
@@ -108,6 +174,12 @@ class DimensionProfile:
     rank_probability: tuple[float, ...] = ()
     flags: tuple[str, ...] = ()
     classifier: Learned | None = None
+    articles_low: float | None = None
+    articles_high: float | None = None
+    shrinkage: Shrinkage | None = None
+    hit_coverage: HitCoverage | None = None
+    sentence_capped_rate: float | None = None
+    concentration: Concentration | None = None
     log_ratio_pooled: float | None = None
     log_ratio_pooled_low: float | None = None
     log_ratio_pooled_high: float | None = None
@@ -155,50 +227,6 @@ class SourceProfile:
 
     def __getitem__(self, dimension: str) -> DimensionProfile:
         return self.dimensions[dimension]
-
-
-class Pair(NamedTuple):
-    """Two sources in one dimension, the higher rate first. `rate_ratio` is a over b; `tie` where no order is claimed.
-
-    `p_greater` is of this pair alone, `p_greater_adjusted` = 1 - q/2 after adjustment over the family. `reason` says
-    why no order is claimed: "not_told_apart", or "insufficient_tokens" of a source; empty where one is.
-    """
-
-    dimension: str
-    a: str
-    b: str
-    rate_ratio: float
-    low: float
-    high: float | None
-    p_greater: float
-    q: float
-    tie: bool
-    p_greater_adjusted: float = 0.5
-    reason: str = ""
-
-
-class PairCount(NamedTuple):
-    """The pairs of one dimension: tested, of these told apart (the others are ties), of these in `pairs`.
-
-    `insufficient` of the tested have a source of too few tokens; `untested` have no hit, or a source without a token.
-    """
-
-    tested: int
-    told_apart: int
-    insufficient: int
-    untested: int
-    listed: int
-
-
-class Family(NamedTuple):
-    """Tests that were adjusted together: what was tested, how many `tests`, at which `q`, how, and how many `found`."""
-
-    name: str
-    what: str
-    tests: int
-    q: float
-    method: str
-    found: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +279,7 @@ class Comparison:
     sources: tuple[SourceProfile, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
-    constants: Mapping[str, Mapping[str, float | bool]] = field(default_factory=dict)
+    constants: Mapping[str, Mapping[str, float | bool | None]] = field(default_factory=dict)
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
     families: tuple[Family, ...] = ()
     pair_counts: Mapping[str, PairCount] = field(default_factory=dict)

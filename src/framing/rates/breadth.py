@@ -1,6 +1,11 @@
 """Breadth: over how many sub-frames the hits of a dimension spread, and how evenly.
 
 Breadth grows with the number of hits; `rarefied` brings sources to a common number.
+
+References
+----------
+Hurlbert, S. H. (1971). The nonconcept of species diversity: a critique and alternative parameters. Ecology,
+52(4), 577-586.
 """
 
 from __future__ import annotations
@@ -13,6 +18,9 @@ from framing.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+# Below so many hits a source has no breadth to speak of, and does not decide at how many all are compared.
+LEAST_HITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,19 @@ def rarefied(hits: Sequence[int], m: int) -> float | None:
     if m > total:
         return None
     return sum(1.0 - _all_missed(total, y, m) for y in found)
+
+
+def common_hits(hits: Sequence[int]) -> int | None:
+    """Return m, the number of hits to compare breadth at: the least of the sources that have five or more.
+
+    A source with one hit would bring all to E[S_1] = 1, which says nothing. None where no source has five.
+
+    Examples
+    --------
+    >>> common_hits([40, 7, 2]), common_hits([4, 0])
+    (7, None)
+    """
+    return min((y for y in hits if y >= LEAST_HITS), default=None)
 
 
 def _found(hits: Sequence[int]) -> list[int]:

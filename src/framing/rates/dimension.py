@@ -8,9 +8,10 @@ from typing import Any
 from framing.model.document import VOICES
 from framing.model.hit import STANCES
 from framing.model.lexicon import Dimension, Lexicon
-from framing.model.result import Breadth, Count, DimensionProfile, Leading, StanceSplit
+from framing.model.result import Breadth, Concentration, Count, DimensionProfile, HitCoverage, Leading, StanceSplit
 from framing.model.settings import VOICES_OF, Settings
-from framing.rates.breadth import breadth
+from framing.rates.breadth import breadth, rarefied
+from framing.rates.concentration import covered, dispersion, most_hits
 from framing.rates.tally import EVIDENCE_UNIT, Cell, DimensionTally, Tally
 
 # Half of all hits from one paragraph or one entry: the number says more about that than about the source.
@@ -23,9 +24,13 @@ def dimension_profile(
     lexicon: Lexicon,
     tally: Tally,
     settings: Settings,
+    at_hits: int | None = None,
     **standing: Any,  # noqa: ANN401 -- the fields of DimensionProfile that compare with other sources
 ) -> DimensionProfile:
-    """Return the profile: its own counts from the tally, its place among the sources from `standing`."""
+    """Return the profile: its own counts from the tally, its place among the sources from `standing`.
+
+    Breadth is also brought to `at_hits` hits.
+    """
     counts = tally.dimensions[dimension.id]
     voices = VOICES_OF[settings.voice]
     followed = {cell: hits for cell, hits in counts.cells.items() if cell.voice in voices}
@@ -38,13 +43,21 @@ def dimension_profile(
         by_subframe[entry.subframe] += number
         by_entry[entry.name] += number
     weighted = sum(lexicon.entries[cell.entry].weight * number for cell, number in sorted(followed.items()))
-    spread = breadth([by_subframe[sub.id] for sub in dimension.subframes])
+    subframe_hits = [by_subframe[sub.id] for sub in dimension.subframes]
+    spread = breadth(subframe_hits)
+    pieces = _concentration(counts, by_entry, tokens, tally.shortest_paragraph)
     return DimensionProfile(
         hits=hits,
         weighted_rate=_rate(weighted, tokens),
         coverage=counts.present_words / counts.read_words if counts.read_words else None,
         evidence=counts.evidence / EVIDENCE_UNIT / counts.read_words if counts.read_words else None,
-        breadth=Breadth(spread.hit, spread.of, spread.evenness),
+        breadth=Breadth(
+            spread.hit,
+            spread.of,
+            spread.evenness,
+            None if at_hits is None else rarefied(subframe_hits, at_hits),
+            at_hits,
+        ),
         stance=_stance(followed, tokens),
         hedged=sum(number for cell, number in followed.items() if cell.hedged),
         voice=_voices(counts, tally),
@@ -55,7 +68,10 @@ def dimension_profile(
             Leading(name, number, number / hits)
             for name, number in sorted(by_entry.items(), key=lambda item: (-item[1], item[0]))[: settings.top]
         ),
-        flags=tuple(_flags(counts, by_entry, hits)),
+        flags=tuple(_flags(pieces, hits)),
+        hit_coverage=_hit_coverage(counts, tokens),
+        sentence_capped_rate=_rate(counts.hit_sentences, tokens),
+        concentration=pieces,
         **standing,
     )
 
@@ -81,12 +97,30 @@ def _voices(counts: DimensionTally, tally: Tally) -> dict[str, Count]:
     }
 
 
-def _flags(counts: DimensionTally, by_entry: Counter[str], hits: int) -> list[str]:
-    if hits < _LEAST_FOR_FLAGS:
+def _hit_coverage(counts: DimensionTally, tokens: int) -> HitCoverage | None:
+    if not tokens:
+        return None
+    return HitCoverage(*(covered(counts.hit_paragraphs, least) / tokens for least in (1, 2)))
+
+
+def _concentration(
+    counts: DimensionTally, by_entry: Counter[str], tokens: int, shortest: int | None
+) -> Concentration | None:
+    hits = sum(by_entry.values())
+    if not hits:
+        return None
+    crowding = dispersion(counts.hit_paragraphs, tokens, shortest or 0)
+    return Concentration(
+        max(by_entry.values()) / hits, most_hits(counts.hit_paragraphs) / hits, crowding.dp, crowding.dp_norm
+    )
+
+
+def _flags(pieces: Concentration | None, hits: int) -> list[str]:
+    if pieces is None or hits < _LEAST_FOR_FLAGS:
         return ["few_hits"]
     flags = []
-    if (counts.paragraphs.max_y or 0) >= _DRIVEN * hits:
+    if pieces.paragraph >= _DRIVEN:
         flags.append("driven_by_one_paragraph")
-    if max(by_entry.values()) >= _DRIVEN * hits:
+    if pieces.entry >= _DRIVEN:
         flags.append("driven_by_one_entry")
     return flags

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.model.result import Family, Pair, PairCount
+from framing.model.pairs import Family, Pair, PairCount
 from framing.rates.pairs import PairTests, benjamini_hochberg, pair_tests, sides
 
 if TYPE_CHECKING:

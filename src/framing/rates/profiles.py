@@ -7,18 +7,20 @@ from typing import NamedTuple
 
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
-from framing.model.result import DimensionProfile, Estimate, Family, Pair, PairCount, SourceProfile, TermContrast
+from framing.model.pairs import Family, Pair, PairCount
+from framing.model.result import DimensionProfile, SourceProfile, TermContrast
 from framing.model.settings import Settings
+from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
-from framing.rates.interval import rate_interval
-from framing.rates.moments import Moments
 from framing.rates.orders import find_orders
 from framing.rates.pairs import benjamini_hochberg
 from framing.rates.pool import Levels, Pool, log_rate, pool_constants
 from framing.rates.ranks import rank_probabilities, rank_range
+from framing.rates.rate_facts import RateFacts, rate_facts
 from framing.rates.rest import RestRatios, ratios_to_rest
-from framing.rates.shrink import shrunk_rate
+from framing.rates.sufficiency import insufficient
 from framing.rates.tally import Tally
+from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
 
 
 class Finished(NamedTuple):
@@ -27,7 +29,7 @@ class Finished(NamedTuple):
     sources: tuple[SourceProfile, ...]
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
-    constants: dict[str, dict[str, float | bool]]
+    constants: dict[str, dict[str, float | bool | None]]
     families: tuple[Family, ...]
     pair_counts: dict[str, PairCount]
 
@@ -35,9 +37,7 @@ class Finished(NamedTuple):
 class _Standing(NamedTuple):
     """Where one source stands among the others in one dimension."""
 
-    rate: Estimate | None
-    label: str
-    shrunk: float | None
+    facts: RateFacts
     to_rest: RestRatios | None
     ranks: tuple[float, ...]
 
@@ -50,25 +50,35 @@ def finish_profiles(
     pools: dict[str, Pool] = {}
     standings: dict[tuple[str, str], _Standing] = {}
     every: dict[str, dict[str, Levels]] = {}
+    at_hits: dict[str, int | None] = {}
     for dimension in lexicon.dimensions:
         levels = every[dimension.id] = {name: _levels(tallies[name], dimension) for name in names}
         pool = pools[dimension.id] = pool_constants(
             [par for par, _ in levels.values()], [art for _, art in levels.values()]
         )
+        at_hits[dimension.id] = common_hits([par.y for par, _ in levels.values()])
         ranks = _ranks(levels, pool)
+        facts = rate_facts(levels, pool, settings.level)
         to_rest = dict(zip(names, ratios_to_rest(list(levels.values()), pool, settings.level), strict=True))
         for name in names:
-            standings[dimension.id, name] = _standing(name, levels, pool, ranks.get(name, ()), to_rest[name], settings)
+            standings[dimension.id, name] = _Standing(facts[name], to_rest[name], ranks.get(name, ()))
     q_values = _q_of_ratios(standings)
     orders = find_orders(every, pools, _short(tallies, settings), settings)
+    sources = tuple(
+        _source(name, tallies[name], terms[name], lexicon, standings, q_values, at_hits, settings) for name in names
+    )
+    turned = turned_orders(orders.pairs, sources)
     return Finished(
-        sources=tuple(
-            _source(name, tallies[name], terms[name], lexicon, standings, q_values, settings) for name in names
-        ),
+        sources=tuple(flag_turned(source, turned) for source in sources),
         pairs=orders.pairs,
-        notes=tuple(_notes(tallies, settings)),
+        notes=(*_notes(tallies, settings), *turned_notes(turned, lexicon)),
         constants={
-            name: {"phi0": pool.phi0, "c0_squared": pool.c0_squared, "declared": pool.declared}
+            name: {
+                "phi0": pool.phi0,
+                "c0_squared": pool.c0_squared,
+                "declared": pool.declared,
+                "weights_rank_correlation": weights_rank_correlation(name, sources),
+            }
             for name, pool in pools.items()
         },
         families=(_family_of_ratios(q_values, settings), *orders.families),
@@ -89,32 +99,6 @@ def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, .
         return {}
     table = rank_probabilities(*(list(column) for column in zip(*rows, strict=True)))
     return {name: tuple(row) for name, row in zip(spoken, table, strict=True)}
-
-
-def _standing(
-    name: str,
-    levels: Mapping[str, Levels],
-    pool: Pool,
-    ranks: tuple[float, ...],
-    to_rest: RestRatios | None,
-    settings: Settings,
-) -> _Standing:
-    par, art = levels[name]
-    spoken = {other: both for other, both in levels.items() if both[0].n}
-    if name not in spoken:
-        return _Standing(None, "no token", None, None, ())
-    interval = rate_interval(par, art, pool, settings.level)
-    rate = None
-    if interval.low is not None and interval.high is not None:
-        rate = Estimate(_per_1000(par), 1000 * interval.low, 1000 * interval.high)
-    index = list(spoken).index(name)
-    pars = [both[0] for both in spoken.values()]
-    shrunk = shrunk_rate(index, pars, phi=max(1.0, pool.phi0))
-    return _Standing(rate, interval.label, None if shrunk is None else 1000 * shrunk, to_rest, ranks)
-
-
-def _per_1000(moments: Moments) -> float:
-    return 1000 * moments.y / moments.n
 
 
 def _q_of_ratios(standings: Mapping[tuple[str, str], _Standing]) -> dict[tuple[str, str], float]:
@@ -140,6 +124,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     lexicon: Lexicon,
     standings: Mapping[tuple[str, str], _Standing],
     q_values: Mapping[tuple[str, str], float],
+    at_hits: Mapping[str, int | None],
     settings: Settings,
 ) -> SourceProfile:
     profiles: dict[str, DimensionProfile] = {}
@@ -150,9 +135,8 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
             lexicon,
             tally,
             settings,
-            rate=place.rate,
-            interval_label=place.label,
-            shrunk=place.shrunk,
+            at_hits=at_hits[dimension.id],
+            **place.facts._asdict(),
             **_ratio_fields(place.to_rest),
             q=q_values.get((dimension.id, name)),
             rank_probability=place.ranks,
@@ -167,7 +151,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
         voice={voice: count / total for voice, count in zip(VOICES, tally.voice_tokens, strict=True)},
         dimensions=profiles,
         contrast=terms,
-        flags=("insufficient_tokens",) if total < settings.min_tokens else (),
+        flags=("insufficient_tokens",) if insufficient(tally, settings) else (),
     )
 
 
@@ -186,7 +170,7 @@ def _ratio_fields(to_rest: RestRatios | None) -> dict[str, float]:
 
 
 def _short(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
-    return [name for name, tally in tallies.items() if tally.tokens < settings.min_tokens]
+    return [name for name, tally in tallies.items() if insufficient(tally, settings)]
 
 
 def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
@@ -206,6 +190,8 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
     short = _short(tallies, settings)
     if short:
-        notes.append(f"fewer than {settings.min_tokens} tokens, so no order is claimed: " + ", ".join(short))
+        notes.append(
+            f"fewer than {settings.min_tokens} tokens of the chosen voices, so no order is claimed: " + ", ".join(short)
+        )
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
     return notes

@@ -7,7 +7,7 @@ and over any number of workers, is the same tally.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -49,6 +49,13 @@ class DimensionTally:
         Sum over paragraphs of evidence x words, in thousandths.
     dropped
         Negated hits of a plain dimension, which are not in `cells`.
+    hit_paragraphs
+        How many paragraphs, as the article has them, hold (y hits, n tokens) of the chosen voices, those
+        with y > 0. From this multiset come coverage, the share of the top paragraph and dispersion, all of
+        which need hits over their source's total, known only after the last merge. It stays small: there
+        are no more keys than pairs of a usual length and a number of hits.
+    hit_sentences
+        Sentences with a hit of the chosen voices.
     """
 
     paragraphs: Moments = field(default_factory=Moments.zero)
@@ -58,6 +65,8 @@ class DimensionTally:
     read_words: int = 0
     evidence: int = 0
     dropped: int = 0
+    hit_paragraphs: Counter[tuple[int, int]] = field(default_factory=Counter)
+    hit_sentences: int = 0
 
     def __add__(self, other: DimensionTally) -> DimensionTally:
         return DimensionTally(
@@ -68,12 +77,17 @@ class DimensionTally:
             read_words=self.read_words + other.read_words,
             evidence=self.evidence + other.evidence,
             dropped=self.dropped + other.dropped,
+            hit_paragraphs=self.hit_paragraphs + other.hit_paragraphs,
+            hit_sentences=self.hit_sentences + other.hit_sentences,
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """The counts of one article, or of a source: sizes, voices, what was set aside, and the dimensions."""
+    """The counts of one article, or of a source: sizes, voices, what was set aside, and the dimensions.
+
+    `shortest_paragraph` is the least tokens of the chosen voices in a paragraph that has any; None without one.
+    """
 
     articles: int = 0
     voice_tokens: tuple[int, int, int] = (0, 0, 0)
@@ -81,6 +95,7 @@ class Tally:
     boilerplate: Counter[str] = field(default_factory=Counter)
     masked: int = 0
     dimensions: Mapping[str, DimensionTally] = field(default_factory=dict)
+    shortest_paragraph: int | None = None
 
     @property
     def tokens(self) -> int:
@@ -100,7 +115,20 @@ class Tally:
             dimensions={
                 name: self.dimensions.get(name, nothing) + other.dimensions.get(name, nothing) for name in names
             },
+            shortest_paragraph=_least(self.shortest_paragraph, other.shortest_paragraph),
         )
+
+
+def total(tallies: Sequence[Tally]) -> Tally:
+    """Return the sum of `tallies`, by halves: each count is copied log2 times, where one by one it is every time."""
+    if len(tallies) <= 1:
+        return tallies[0] if tallies else Tally()
+    middle = len(tallies) // 2
+    return total(tallies[:middle]) + total(tallies[middle:])
+
+
+def _least(one: int | None, other: int | None) -> int | None:
+    return min((value for value in (one, other) if value is not None), default=None)
 
 
 def tally(document: Document, matches: Matches, lexicon: Lexicon, voices: frozenset[int]) -> Tally:
@@ -117,14 +145,18 @@ def tally(document: Document, matches: Matches, lexicon: Lexicon, voices: frozen
         boilerplate=Counter(block.reason for block in document.blocks if block.kind == "boilerplate"),
         masked=matches.masked,
         dimensions={
-            dimension.id: _dimension(dimension, matches, lexicon, voices, tokens, words, strength[dimension.id])
+            dimension.id: _dimension(
+                dimension, document, matches, lexicon, voices, tokens, words, strength[dimension.id]
+            )
             for dimension in lexicon.dimensions
         },
+        shortest_paragraph=min((n for n in tokens.tolist() if n), default=None),
     )
 
 
 def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used once
     dimension: Dimension,
+    document: Document,
     matches: Matches,
     lexicon: Lexicon,
     voices: frozenset[int],
@@ -134,9 +166,11 @@ def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used o
 ) -> DimensionTally:
     hits = [hit for hit in matches.hits if lexicon.entries[hit.entry].dimension == dimension.id]
     counted = [hit for hit in hits if hit.counted]
-    followed = [hit.paragraph for hit in counted if hit.voice in voices]
-    y, n = merge_short(np.bincount(np.array(followed, dtype=np.int64), minlength=len(words)), tokens)
-    moments = Moments.of(y, n)
+    followed = [hit for hit in counted if hit.voice in voices]
+    by_paragraph = Counter(hit.paragraph for hit in followed)
+    y = np.zeros(len(words), dtype=np.int64)
+    y[list(by_paragraph)] = list(by_paragraph.values())
+    moments = Moments.of(*merge_short(y, tokens))
     # Rounded first: 0.7 is held as 0.69999..., and a paragraph at the threshold is present.
     present = np.round(strength, 6) >= dimension.presence.threshold
     thousandths = np.rint(strength * EVIDENCE_UNIT).astype(np.int64)
@@ -148,4 +182,7 @@ def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used o
         read_words=int(words.sum()),
         evidence=int((thousandths * words).sum()),
         dropped=len(hits) - len(counted),
+        # Paragraphs as they are, not as merge_short joins them: coverage is a share of what a reader sees.
+        hit_paragraphs=Counter((number, int(tokens[where])) for where, number in by_paragraph.items()),
+        hit_sentences=len({int(document.sentence[hit.first]) for hit in followed}),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.model.result import Comparison, DimensionProfile, Pair, SourceProfile
+from framing.model.pairs import Pair
+from framing.model.result import Comparison, DimensionProfile, SourceProfile
 
 BAR_WIDTH = 6
 SELECTED = 0.5
