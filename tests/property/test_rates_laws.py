@@ -14,9 +14,10 @@ from framing.rates.interval import articles_only_interval, rate_interval
 from framing.rates.moments import Moments, merge_short
 from framing.rates.pairs import benjamini_hochberg, pair_test, pair_tests, sides
 from framing.rates.pool import Pool, moderated, pool_constants
+from framing.rates.prior import estimated_prior
 from framing.rates.ranks import rank_probabilities
 from framing.rates.rest import ratios_to_rest
-from framing.rates.shrink import shrunk_rate
+from framing.rates.shrink import posterior_mean, shrunk_rate
 
 paragraphs = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 300)), min_size=1, max_size=8)
 pools = st.builds(Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False))
@@ -253,6 +254,22 @@ class TestShrinkage:
         low, high = sorted((a[0].rate, b[0].rate))
         assert low - 1e-12 <= found <= high + 1e-12
         assert abs(more - b[0].rate) <= abs(found - b[0].rate) + 1e-12
+
+
+class TestEstimatedPrior:
+    """The prior that sources suggest does not know their order, and draws no rate past the mean."""
+
+    @given(st.lists(st.tuples(sources(2), st.floats(1, 4)), min_size=8, max_size=12), st.randoms())
+    def test_order_does_not_matter_and_rates_move_towards_the_mean(self, corpus, random):
+        moments, phi = [par for (par, _), _ in corpus], [f for _, f in corpus]
+        prior = estimated_prior(moments, phi)
+        assume(prior is not None)
+        turned = random.sample(corpus, len(corpus))
+        assert estimated_prior([par for (par, _), _ in turned], [f for _, f in turned]) == prior
+        assert prior.b > 0
+        for own, f in zip(moments, phi, strict=True):
+            low, high = sorted((own.rate, prior.m))
+            assert low - 1e-12 <= posterior_mean(own, prior, f) <= high + 1e-12
 
 
 class TestBreadth:

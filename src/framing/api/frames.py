@@ -44,6 +44,9 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                 "high": facts.rate.high if facts.rate else None,
                 "net_rate": facts.stance.net_rate,
                 "coverage": facts.coverage,
+                "articles_low": facts.articles_low,
+                "articles_high": facts.articles_high,
+                "shrunk": facts.shrunk,
                 **_learned(facts.classifier),
             }
             for subframe, count in facts.subframes.items():
@@ -58,6 +61,9 @@ def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
                     "high": None,
                     "net_rate": None,
                     "coverage": None,
+                    "articles_low": None,
+                    "articles_high": None,
+                    "shrunk": None,
                     **(_learned(Learned(None, None)) if facts.classifier else {}),
                 }
 

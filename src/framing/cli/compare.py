@@ -46,7 +46,13 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
 @click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
-@click.option("--min-tokens", type=click.IntRange(0), default=400, show_default=True, help="Fewer: too short.")
+@click.option(
+    "--min-tokens",
+    type=click.IntRange(0),
+    default=400,
+    show_default=True,
+    help="Of the chosen voices; fewer: too short.",
+)
 @click.option("--seed", type=int, default=0, show_default=True, help="For the resampling behind the contrast terms.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
@@ -135,7 +141,11 @@ def _table(result: Result, output: str | None, top: int) -> str:
 
     terminal = sys.stdout.isatty() and not output
     return render_terminal(
-        make_view(result.comparison, top=min(top, 5)),
+        make_view(
+            result.comparison,
+            top=min(top, 5),
+            where_articles=" (--html, -f json and -f csv have that of these articles only, too)",
+        ),
         width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
         colour=terminal,
         ascii=not output and not _encoding("table").lower().replace("-", "").startswith("utf"),

@@ -35,7 +35,7 @@ class Settings:
     q
         The false discovery rate below which a pair is told apart.
     min_tokens
-        Sources with fewer tokens are marked as insufficient.
+        Sources with fewer tokens of the chosen voices are marked as insufficient.
     top
         How many leading entries and contrast terms are kept.
     seed

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from framing.model.beside_rate import Concentration, HitCoverage
 from framing.model.document import VOICES
 from framing.model.hit import STANCES
 from framing.model.lexicon import Dimension, Lexicon
-from framing.model.result import Breadth, Concentration, Count, DimensionProfile, HitCoverage, Leading, StanceSplit
+from framing.model.result import Breadth, Count, DimensionProfile, Leading, StanceSplit
 from framing.model.settings import VOICES_OF, Settings
 from framing.rates.breadth import breadth, rarefied
 from framing.rates.concentration import covered, dispersion, most_hits

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.model.result import Estimate, Posterior, Shrinkage
+from framing.model.beside_rate import Posterior, Shrinkage
+from framing.model.result import Estimate
 from framing.rates.interval import NO_TOKEN, articles_only_interval, rate_interval
 from framing.rates.moments import Moments
 from framing.rates.pool import moderated
@@ -84,7 +86,7 @@ def _shrinkage(own: Moments, rest: Moments, phi: float, level: float, estimated:
 def _posterior(own: Moments, prior: Prior, phi: float, level: float) -> Posterior:
     low, high = posterior_interval(own, prior, phi, level)
     return Posterior(
-        b0=None if low is None else prior.b,
+        b0=None if math.isinf(prior.b) else prior.b,
         towards=1000 * prior.m,
         value=1000 * posterior_mean(own, prior, phi),
         low=_per_1000(low),

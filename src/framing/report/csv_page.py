@@ -6,13 +6,16 @@ import csv
 import io
 from collections.abc import Iterator
 
-from framing.model.result import Comparison
+from framing.model.result import Comparison, DimensionProfile
 from framing.report.escape import csv_cell
 from framing.report.view import any_learned
 
 COLUMNS = (
     "source articles tokens dimension subframe hits rate low high net_rate asserted contested "
-    "reported coverage breadth breadth_of log_ratio q"
+    "reported coverage breadth breadth_of log_ratio q "
+    # Later additions, behind those of the first release: a script may read columns by number.
+    "articles_low articles_high shrunk shrunk_low shrunk_high weighted_rate sentence_capped_rate "
+    "with_one_hit with_two_hits breadth_rarefied breadth_at_hits top_entry top_paragraph dp dp_norm"
 ).split()
 # Only with a classifier, and last: a script that reads the columns above by number goes on working.
 LEARNED = ("learned_coverage", "learned_probability")
@@ -40,11 +43,28 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
                 facts.stance.reported,
             ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
+            rest += _rates(facts)
             rest += facts.classifier or [None, None]
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():
                 cells = [csv_cell(name), csv_cell(subframe), str(count.hits), _number(count.rate)]
                 yield [*start, *cells, *[""] * (len(COLUMNS) + len(LEARNED) - len(start) - len(cells))]
+
+
+def _rates(facts: DimensionProfile) -> list[float | None]:
+    prior, spread = facts.shrinkage, facts.breadth
+    return [
+        facts.articles_low,
+        facts.articles_high,
+        facts.shrunk,
+        *((prior.low, prior.high) if prior else (None, None)),
+        facts.weighted_rate,
+        facts.sentence_capped_rate,
+        *(facts.hit_coverage or (None, None)),
+        spread.rarefied,
+        spread.at_hits,
+        *(facts.concentration or (None, None, None, None)),
+    ]
 
 
 def _number(value: float | None) -> str:

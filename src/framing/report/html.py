@@ -14,6 +14,10 @@ _STYLE = (
     ".framing .bar{display:inline-block;height:.7em;background:#36648b}"
     ".framing small{color:#555;overflow-wrap:anywhere}"
 )
+_LEGEND = (
+    " with a hit: share of the words in paragraphs with a hit of the chosen voices. at m hits: sub-frames expected "
+    "among m hits, the fewest of any source that has five."
+)
 
 
 def to_html(comparison: Comparison) -> str:
@@ -27,37 +31,48 @@ def to_html(comparison: Comparison) -> str:
 
 def to_fragment(comparison: Comparison) -> str:
     """Return the part that a notebook shows."""
-    view = make_view(comparison)
+    view = make_view(comparison, where_articles="; beside it that of these articles only")
     tables = "".join(_table(dimension) for dimension in view.dimensions)
     head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
     return f"{head}{tables}{_sources(view)}{_foot(view)}</div>"
 
 
 def _table(dimension: DimensionView) -> str:
-    learned = ["learned"] if dimension.learned else []
-    names = ["source", "rate", "interval", "", "net (a/c/r)", "quoted", "coverage", *learned, "sub-frames"]
+    columns = _columns(dimension)
+    names = [name for name, _ in columns]
     rows = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{cell}</td>"
-            for cell in (
-                html(row.source),
-                row.rate,
-                row.interval,
-                f'<span class="bar" style="width:{row.bar * 10}px" title="{row.bar}/{BAR_WIDTH}"></span>',
-                row.direction if dimension.directed else "",
-                row.quoted,
-                row.coverage,
-                *([row.learned] if dimension.learned else []),
-                row.breadth,
-            )
-        )
-        + "</tr>"
-        for row in dimension.rows
+        "<tr>" + "".join(f"<td>{cells[number]}</td>" for _, cells in columns) + "</tr>"
+        for number in range(len(dimension.rows))
     )
     head = "".join(f"<th>{name}</th>" for name in names)
     pairs = "<br>".join(html(line) for line in (*dimension.differences, dimension.ties) if line)
     return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{pairs}</p>"
+
+
+def _columns(dimension: DimensionView) -> list[tuple[str, list[str]]]:
+    """Return each column's name and cells, those that this dimension has."""
+    rows = dimension.rows
+    columns = [
+        (True, "source", [html(row.source) for row in rows]),
+        (True, "rate", [row.rate for row in rows]),
+        (True, "interval", [row.interval for row in rows]),
+        (dimension.several, "these articles only", [row.articles_only for row in rows]),
+        (True, "shrunk", [row.shrunk for row in rows]),
+        (True, "", [_bar(row.bar) for row in rows]),
+        (dimension.directed, "net (a/c/r)", [row.direction for row in rows]),
+        (True, "quoted", [row.quoted for row in rows]),
+        (True, "coverage", [row.coverage for row in rows]),
+        (True, "with a hit", [row.with_a_hit for row in rows]),
+        (dimension.learned, "learned", [row.learned for row in rows]),
+        (True, "sub-frames", [row.breadth for row in rows]),
+        (bool(dimension.at_hits), f"at {dimension.at_hits} hits", [row.rarefied for row in rows]),
+        (any(row.marks for row in rows), "flags", [html(row.marks) for row in rows]),
+    ]
+    return [(name, cells) for shown, name, cells in columns if shown]
+
+
+def _bar(width: int) -> str:
+    return f'<span class="bar" style="width:{width * 15}px" title="{width}/{BAR_WIDTH}"></span>'
 
 
 def _sources(view: View) -> str:
@@ -71,4 +86,5 @@ def _sources(view: View) -> str:
 
 def _foot(view: View) -> str:
     notes = "".join(f"<li>{html(note)}</li>" for note in (*view.left_out, *view.notes))
-    return f"<ul>{notes}</ul><small>{html(view.signature)}</small>"
+    small = "".join(f"<p><small>{html(line)}</small></p>" for line in (view.legend + _LEGEND, view.constants) if line)
+    return f"<ul>{notes}</ul>{small}<small>{html(view.signature)}</small>"

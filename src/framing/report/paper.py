@@ -10,7 +10,9 @@ from framing.report.view import DimensionView, View, make_view
 
 _METHOD = (
     "Rates are dictionary hits per 1,000 word tokens outside boilerplate, with intervals from moments over "
-    "paragraphs and articles. Pairs are called different by a Benjamini-Hochberg q-value; all others are ties."
+    "paragraphs and articles: of a source's rate in the long run, or of its article where it has one. Shrunk: drawn "
+    "towards the other sources' rate by a declared prior of 500 tokens. Pairs are called different by a "
+    "Benjamini-Hochberg q-value; all others are ties."
 )
 
 
@@ -52,17 +54,21 @@ def to_latex(comparison: Comparison) -> str:
 
 
 def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list[str], list[list[str]]]:
-    head = ["Source", "n (tokens)", "Rate", "95 % interval", "Quoted", "Coverage", "Sub-frames"]
-    head[3] = "Interval"
-    rows = [[r.source, r.tokens, r.rate, r.interval, r.quoted, r.coverage, r.breadth] for r in dimension.rows]
-    if dimension.learned:
-        head.insert(-1, "Learned")
-        for cells, row in zip(rows, dimension.rows, strict=True):
-            cells.insert(-1, row.learned)
-    if dimension.directed:
-        head.insert(4, "Net (a/c/r)")
-        for cells, row in zip(rows, dimension.rows, strict=True):
-            cells.insert(4, row.direction)
+    columns = [
+        (True, "Source", [row.source for row in dimension.rows]),
+        (True, "n (tokens)", [row.tokens for row in dimension.rows]),
+        (True, "Rate", [row.rate for row in dimension.rows]),
+        (True, "Interval", [row.interval for row in dimension.rows]),
+        (dimension.several, "These articles", [row.articles_only for row in dimension.rows]),
+        (True, "Shrunk", [row.shrunk for row in dimension.rows]),
+        (dimension.directed, "Net (a/c/r)", [row.direction for row in dimension.rows]),
+        (True, "Quoted", [row.quoted for row in dimension.rows]),
+        (True, "Coverage", [row.coverage for row in dimension.rows]),
+        (dimension.learned, "Learned", [row.learned for row in dimension.rows]),
+        (True, "Sub-frames", [row.breadth for row in dimension.rows]),
+    ]
+    head = [name for shown, name, _ in columns if shown]
+    rows = [list(row) for row in zip(*(cells for shown, _, cells in columns if shown), strict=True)]
     return [escape(cell) for cell in head], [[escape(cell) for cell in row] for row in rows]
 
 
@@ -73,6 +79,6 @@ def _pairs(dimension: DimensionView) -> Sequence[str]:
 def _note(view: View) -> list[str]:
     return [
         _METHOD,
-        *(f"{note[0].upper()}{note[1:]}." for note in view.notes),
+        *(f"{note[0].upper()}{note[1:]}." for note in (*view.notes, view.constants) if note),
         f"Signature: {view.signature}",
     ]

@@ -7,41 +7,49 @@ import textwrap
 from framing.report.escape import plain
 from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
 
-_LEGEND = (
-    "rate: hits per 1,000 tokens of the chosen voices. net: asserted less contested, per 1,000 "
-    "(asserted/contested/reported hits). quoted: rate inside quotations. cover: share of the text, by paragraphs, "
-    "that carries the dimension. sub: sub-frames hit."
-)
 _ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
-_LEARNED_LEGEND = " learned: the same share as a trained classifier calls it."
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-# With a column more, a line of 80 has less room for names.
-_WIDEST_NAME, _WIDEST_BESIDE_LEARNED = 20, 15
+# Names have one width in all tables: what the one with most columns leaves, but never less than this.
+_LEAST_NAME, _WIDEST_NAME = 12, 40
 
 
 def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
     """Return the page; no line is wider than `width`, and without `colour` it holds no escape code."""
     parts = [_wrap(plain(view.head), width)]
     parts += [_wrap(plain(line), width) for line in view.left_out]
+    name = _name_width(view, width)
     for dimension in view.dimensions:
         parts.append("")
-        parts += _table(dimension, width, colour=colour)
-    legend = _LEGEND + (_LEARNED_LEGEND if any(dimension.learned for dimension in view.dimensions) else "")
-    parts += ["", _dim(_wrap(legend, width), colour=colour)]
+        parts += _table(dimension, name, width, colour=colour)
+    parts += ["", _dim(_wrap(view.legend, width), colour=colour)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
-    parts += ["", _dim(_wrap(plain(view.signature), width), colour=colour)]
+    parts += [
+        "",
+        *(_dim(_wrap(plain(line), width), colour=colour) for line in (view.constants, view.signature) if line),
+    ]
     text = "\n".join(parts) + "\n"
     return text.translate(_ASCII).encode("ascii", "replace").decode() if ascii else text
 
 
-def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
-    widest = _WIDEST_BESIDE_LEARNED if dimension.learned else _WIDEST_NAME
-    name = min(widest, max([12, *(len(plain(row.source)) for row in dimension.rows)]))
-    head = f"{'':{name}} {'rate':>5} {'interval':<10} {'':6}"
+def _name_width(view: View, width: int) -> int:
+    longest = max((len(_name(row)) for dimension in view.dimensions for row in dimension.rows), default=0)
+    room = min((width - len(_head(dimension)) for dimension in view.dimensions), default=width)
+    return max(_LEAST_NAME, min(longest, room, _WIDEST_NAME))
+
+
+def _head(dimension: DimensionView) -> str:
+    """Return the names of the columns behind that of the sources."""
+    head = f" {'rate':>5} {'interval':<10} {'shrunk':>6}"
+    # The learned share takes the place of the bar, which repeats the rate.
+    head += "" if dimension.learned else f" {'':{BAR_WIDTH}}"
     head += f" {'net (a/c/r)':<15}" if dimension.directed else ""
-    head += f" {'quoted':>6} {'cover':>5}" + (f" {'learned':>7}" if dimension.learned else "") + f" {'sub':>3}"
+    return head + f" {'quoted':>6} {'cover':>5}" + (f" {'learned':>7}" if dimension.learned else "") + f" {'sub':>3}"
+
+
+def _table(dimension: DimensionView, name: int, width: int, *, colour: bool) -> list[str]:
+    head = " " * name + _head(dimension)
     lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
     lines += [_line(row, name, dimension)[:width].rstrip() for row in dimension.rows]
     lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
@@ -50,11 +58,19 @@ def _table(dimension: DimensionView, width: int, *, colour: bool) -> list[str]:
     return lines
 
 
+def _name(row: Row) -> str:
+    return plain(row.source) + ("*" if row.short else "")
+
+
 def _line(row: Row, name: int, dimension: DimensionView) -> str:
     source = plain(row.source)
-    source = source if len(source) <= name else source[: name - 1] + "…"
-    bar = "█" * row.bar + "·" * (BAR_WIDTH - row.bar)
-    line = f"{source:{name}} {row.rate:>5} {row.interval:<10} {bar}"
+    room = name - 1 if row.short else name
+    source = (source if len(source) <= room else source[: room - 1] + "…") + ("*" if row.short else "")
+    # "0 (at most 10.3)" takes both columns: it is one statement, and no other fits in ten characters.
+    none = row.interval.startswith("at most")
+    rate = f"{row.rate} ({row.interval})".rjust(16) if none else f"{row.rate:>5} {row.interval:<10}"
+    line = f"{source:{name}} {rate} {row.shrunk:>6}"
+    line += "" if dimension.learned else " " + "█" * row.bar + "·" * (BAR_WIDTH - row.bar)
     line += f" {row.direction:<15}" if dimension.directed else ""
     learned = f" {row.learned:>7}" if dimension.learned else ""
     return f"{line} {row.quoted:>6} {row.coverage:>5}{learned} {row.breadth:>3}"

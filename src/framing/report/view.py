@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from framing.model.pairs import Pair
 from framing.model.result import Comparison, DimensionProfile, SourceProfile
+from framing.report.legend import constants_line, legend
 
-BAR_WIDTH = 6
+BAR_WIDTH = 4
 SELECTED = 0.5
 # At most so many pairs are named; a corpus of forty sources has 780 of them in each dimension.
 MOST_PAIRS = 12
+# Tenths of an upper bound of hundreds say nothing, and take the room of a column.
+_PLAIN_BELOW = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +32,26 @@ class Row:
     learned: str
     breadth: str
     marks: str
+    short: bool
+    articles_only: str
+    shrunk: str
+    with_a_hit: str
+    rarefied: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimensionView:
-    """One dimension: its title, a row a source, and which pairs differ; `directed` and `learned` say what is shown."""
+    """One dimension: its title, a row a source, and which pairs differ; `directed` ... `several` say what is shown.
+
+    `several`: a source has more than one article; `at_hits`: how many hits `Row.rarefied` is brought to, or "".
+    """
 
     id: str
     title: str
     directed: bool
     learned: bool
+    several: bool
+    at_hits: str
     rows: tuple[Row, ...]
     differences: tuple[str, ...]
     ties: str
@@ -63,10 +76,15 @@ class View:
     sources: tuple[SourceView, ...]
     notes: tuple[str, ...]
     signature: str
+    legend: str
+    constants: str
 
 
-def make_view(comparison: Comparison, top: int = 5) -> View:
-    """Return the view: sources in the order of the comparison (by name), `top` entries and terms each."""
+def make_view(comparison: Comparison, top: int = 5, *, where_articles: str = "") -> View:
+    """Return the view: sources in the order of the comparison (by name), `top` entries and terms each.
+
+    `where_articles` completes the legend: where a reader of this page finds the interval of the articles alone.
+    """
     return View(
         head=_head(comparison),
         left_out=tuple(_left_out(comparison)),
@@ -74,6 +92,8 @@ def make_view(comparison: Comparison, top: int = 5) -> View:
         sources=tuple(_source(profile, comparison, top) for profile in comparison.sources),
         notes=comparison.notes,
         signature=comparison.signature.short,
+        legend=legend(comparison, articles=where_articles),
+        constants=constants_line(comparison),
     )
 
 
@@ -136,6 +156,8 @@ def _dimension(comparison: Comparison, name: str) -> DimensionView:
         title=comparison.dimension_titles.get(name, name),
         directed=directed,
         learned=any(facts.classifier for _, facts in profiles),
+        several=any(profile.articles > 1 for profile, _ in profiles),
+        at_hits=next((str(f.breadth.at_hits) for _, f in profiles if f.breadth.at_hits is not None), ""),
         rows=tuple(_row(profile, facts, highest) for profile, facts in profiles),
         differences=tuple(_difference(pair) for pair in pairs if not pair.tie)[:MOST_PAIRS],
         ties=_ties([pair for pair in pairs if pair.tie], len(pairs)),
@@ -146,19 +168,35 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
     rate = facts.rate.value if facts.rate else None
     quoted = facts.voice["quoted"].rate
     short = "insufficient_tokens" in profile.flags
+    bounds = (facts.rate.low, facts.rate.high) if facts.rate else (None, None)
+    rarefied = facts.breadth.rarefied
     return Row(
         source=profile.source,
         tokens=f"{profile.tokens:,}",
-        rate="-" if rate is None else f"{rate:.1f}",
-        interval=f"{facts.rate.low:.1f}–{facts.rate.high:.1f}" if facts.rate else "none",
+        rate="-" if rate is None else f"{rate:.1f}" if facts.hits else "0",
+        interval=_bounds(facts.hits, *bounds),
         bar=round(BAR_WIDTH * rate / highest) if rate and highest else 0,
         direction=_direction(facts),
         quoted="-" if quoted is None else f"{quoted:.1f}",
         coverage="-" if facts.coverage is None else f"{facts.coverage:.0%}",
         learned=_learned(facts),
         breadth=f"{facts.breadth.hit}/{facts.breadth.of}",
-        marks=" ".join((["too short"] if short else []) + [flag.replace("_", " ") for flag in facts.flags]),
+        marks=", ".join((["too short"] if short else []) + [flag.replace("_", " ") for flag in facts.flags]),
+        short=short,
+        articles_only=_bounds(facts.hits, facts.articles_low, facts.articles_high) if profile.articles > 1 else "-",
+        shrunk="-" if facts.shrunk is None else f"{facts.shrunk:.1f}",
+        with_a_hit="-" if facts.hit_coverage is None else f"{facts.hit_coverage.one:.0%}",
+        rarefied="-" if rarefied is None else f"{rarefied:.1f}",
     )
+
+
+def _bounds(hits: int, low: float | None, high: float | None) -> str:
+    """Return an interval. Without a hit it is an upper bound, and "0.0-3.1" would look like a measured low end."""
+    if low is None or high is None:
+        return "none"
+    if hits:
+        return f"{low:.1f}–{high:.1f}"
+    return f"at most {high:.1f}" if high < _PLAIN_BELOW else f"at most {high:.0f}"
 
 
 def _learned(facts: DimensionProfile) -> str:

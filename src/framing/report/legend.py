@@ -1,0 +1,65 @@
+"""What the columns mean, and the constants that the intervals rest on: said once, under every profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.model.result import Comparison
+
+_COLUMNS = (
+    "rate: hits per 1,000 tokens of the chosen voices; 0 (at most x): none found, and a rate of x could still show "
+    "none. interval: of the source's rate in the long run, or of its article where it has one{articles}. shrunk: "
+    "the rate drawn towards that of the other sources by a declared prior of {b0:g} tokens, so short texts move "
+    "most. net: asserted less contested, per 1,000 (asserted/contested/reported hits). quoted: rate inside "
+    "quotations. cover: share of the text, by paragraphs, that carries the dimension. sub: sub-frames hit."
+)
+_LEARNED = " learned: the same share as a trained classifier calls it."
+_DOMINATED = " interval none: one of the source's articles holds most of its words."
+_SHORT = " *: too few tokens to compare; no order is claimed."
+
+
+def legend(comparison: Comparison, *, articles: str = "") -> str:
+    """Return what the columns mean; `articles` says where the interval of the articles alone is to be found."""
+    profiles = [facts for source in comparison.sources for facts in source.dimensions.values()]
+    b0 = next((facts.shrinkage.b0 for facts in profiles if facts.shrinkage), 500.0)
+    several = any(source.articles > 1 for source in comparison.sources)
+    text = _COLUMNS.format(articles=articles if several else "", b0=b0)
+    if any(facts.classifier for facts in profiles):
+        text += _LEARNED
+    if any(facts.rate and facts.rate.low is None for facts in profiles):
+        text += _DOMINATED
+    if any("insufficient_tokens" in source.flags for source in comparison.sources):
+        text += _SHORT
+    return text
+
+
+def constants_line(comparison: Comparison) -> str:
+    """Return the constants of rule R by dimension, and how far entry weights change the order; "" without any.
+
+    phi0 is the variance of a paragraph's hits over their mean, c0^2 the squared variation, between the articles
+    of one source, of its rate.
+    """
+    if not comparison.constants:
+        return ""
+    titles = comparison.dimension_titles
+    said = {name: _said(constants) for name, constants in comparison.constants.items()}
+    if len(set(said.values())) == 1:
+        by_dimension = f"in every dimension {next(iter(said.values()))}"
+    else:
+        by_dimension = "; ".join(f"{titles.get(name, name)} {text}" for name, text in said.items())
+    head = "Constants of the intervals (phi0: burstiness within articles, 1 = none; c0^2: spread between articles): "
+    return head + by_dimension + _weights(comparison)
+
+
+def _said(constants: Mapping[str, float | bool | None]) -> str:
+    how = "declared, as the corpus is too small to tell" if constants["declared"] else "estimated"
+    return f"phi0 = {constants['phi0']:.2f}, c0^2 = {constants['c0_squared']:.2f} ({how})"
+
+
+def _weights(comparison: Comparison) -> str:
+    known = {
+        comparison.dimension_titles.get(name, name): constants.get("weights_rank_correlation")
+        for name, constants in comparison.constants.items()
+    }
+    shown = [f"{title} {rho:.2f}" for title, rho in known.items() if rho is not None]
+    return f". Rank correlation of rates with and without entry weights: {', '.join(shown)}" if shown else ""
