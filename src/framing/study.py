@@ -131,6 +131,8 @@ class Study:
             pairs=finished.pairs,
             notes=(*finished.notes, *self.lexicon.notes, *([note(self.classifier)] if self.classifier else [])),
             constants=finished.constants,
+            families=finished.families,
+            pair_counts=finished.pair_counts,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
         )
 

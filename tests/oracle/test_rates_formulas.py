@@ -15,7 +15,7 @@ from framing.rates.pairs import benjamini_hochberg, pair_test
 from framing.rates.pool import DECLARED, Pool, moderated, pool_constants
 from framing.rates.quantiles import t_below, t_two_sided, z_two_sided
 from framing.rates.ranks import rank_probabilities
-from framing.rates.rest import log_ratio_to_rest
+from framing.rates.rest import ratios_to_rest
 from framing.rates.shrink import shrunk_rate
 
 POOL = Pool(1.3, 0.09, declared=False)
@@ -303,7 +303,7 @@ def test_two_sources_against_welch_of_scipy():
         math.log((b[0].y + 0.5) / b[0].n), math.sqrt(f2 / (b[0].y + 0.5) * (d2 + 1)), d2 + 1,
         equal_var=False,
     )  # fmt: skip
-    found = log_ratio_to_rest(0, [a[0], b[0]], [a[1], b[1]], POOL)
+    found = ratios_to_rest([a, b], POOL)[0].equal
     assert found.p_value == pytest.approx(welch.pvalue)
     assert 2**found.value == pytest.approx(pair_test(a, b, POOL).ratio)
 
@@ -321,7 +321,7 @@ def test_three_sources_with_a_numerical_gradient():
     gradient = np.array([(log_ratio(centres + e) - log_ratio(centres - e)) / 2e-6 for e in step])
     parts = gradient**2 * variances
     half = stats.t.ppf(0.975, parts.sum() ** 2 / np.sum(parts**2 / dofs)) * math.sqrt(parts.sum())
-    found = log_ratio_to_rest(0, *zip(*sources, strict=True), POOL)
+    found = ratios_to_rest(sources, POOL)[0].equal
     assert found.value == pytest.approx(log_ratio(centres) / math.log(2))
     assert found.high == pytest.approx((log_ratio(centres) + half) / math.log(2), rel=1e-5)
     assert found.low == pytest.approx((log_ratio(centres) - half) / math.log(2), rel=1e-5)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.model.article import Skipped
 from framing.model.beside_rate import Concentration, HitCoverage, Shrinkage
+from framing.model.pairs import Family, Pair, PairCount
 
 
 class Estimate(NamedTuple):
@@ -97,6 +98,11 @@ class DimensionProfile:
         The rate if the hits of a sentence, however many, counted as one.
     concentration
         None without a hit.
+    log_ratio_pooled
+        As `log_ratio`, against the others' text read as one: long sources count more. With its interval, and not
+        tested a second time.
+    rank_range
+        Best and worst rank that hold together the level of the intervals; rank 1 is the highest rate.
     """
 
     hits: int
@@ -125,6 +131,10 @@ class DimensionProfile:
     hit_coverage: HitCoverage | None = None
     sentence_capped_rate: float | None = None
     concentration: Concentration | None = None
+    log_ratio_pooled: float | None = None
+    log_ratio_pooled_low: float | None = None
+    log_ratio_pooled_high: float | None = None
+    rank_range: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,20 +178,6 @@ class SourceProfile:
 
     def __getitem__(self, dimension: str) -> DimensionProfile:
         return self.dimensions[dimension]
-
-
-class Pair(NamedTuple):
-    """Two sources in one dimension. `rate_ratio` is a over b; `tie` where the difference is not shown."""
-
-    dimension: str
-    a: str
-    b: str
-    rate_ratio: float
-    low: float
-    high: float | None
-    p_greater: float
-    q: float
-    tie: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +232,8 @@ class Comparison:
     notes: tuple[str, ...]
     constants: Mapping[str, Mapping[str, float | bool | None]] = field(default_factory=dict)
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[Family, ...] = ()
+    pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:

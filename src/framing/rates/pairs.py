@@ -6,18 +6,24 @@ The textbook form, a log ratio with +1/2 and phi from paragraphs, had a real fal
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
 
 from framing.errors import DataError
 from framing.rates.pool import moderated
-from framing.rates.quantiles import t_below, t_two_sided
+from framing.rates.quantiles import t_below_each, t_two_sided_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import ArrayLike, NDArray
+
     from framing.rates.pool import Levels, Pool
+
+    Floats = NDArray[np.float64]
+    Integers = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,84 @@ class PairTest:
     high: float
     p_value: float
     p_greater: float
+
+
+class Sides(NamedTuple):
+    """What the test needs of each of K sources: hits, tokens, phi_mod and nu_mod (K,)."""
+
+    y: Floats
+    n: Floats
+    phi: Floats
+    nu: Floats
+
+
+class PairTests(NamedTuple):
+    """The fields of `PairTest` for many pairs, (pairs,) each."""
+
+    ratio: Floats
+    low: Floats
+    high: Floats
+    p_value: Floats
+    p_greater: Floats
+
+
+def sides(levels: Sequence[Levels], pool: Pool) -> Sides:
+    """Return what the tests need of each source, once a source and not once a pair.
+
+    Raises
+    ------
+    DataError
+        Where a source has no token, or its paragraphs and articles do not sum to the same hits and tokens.
+    """
+    spread = [moderated(par, art, pool) for par, art in levels]
+    rows = [(par.y, par.n, phi, nu) for (par, _), (phi, nu) in zip(levels, spread, strict=True)]
+    return Sides(*np.array(rows, dtype=float).reshape(-1, 4).T)
+
+
+def pair_tests(sources: Sides, a: Integers, b: Integers, level: float = 0.95) -> PairTests:
+    """Compare the rates of many pairs of sources by rule R2.
+
+    Parameters
+    ----------
+    sources
+        From `sides`.
+    a, b
+        Per pair, the positions of its two sources, (pairs,) each. At least one of the two has a hit.
+    level
+        Probability that an interval covers, between 0 and 1.
+
+    Raises
+    ------
+    SettingsError
+        Where `level` is not between 0 and 1.
+
+    Examples
+    --------
+    >>> from framing.rates.moments import Moments
+    >>> from framing.rates.pool import DECLARED
+    >>> texts = [Moments.of([2, 0, 1], [40, 60, 100]), Moments.of([0, 0, 1], [90, 70, 40])]
+    >>> found = pair_tests(sides([(x, x.as_one_unit()) for x in texts], DECLARED), np.array([0, 1]), np.array([1, 0]))
+    >>> found.ratio.round(2).tolist()
+    [2.33, 0.43]
+    """
+    y1, n1, phi1, nu1 = (field[a] for field in sources)
+    y2, n2, phi2, nu2 = (field[b] for field in sources)
+    hits = y1 + y2  # Y
+    p0, p1 = n1 / (n1 + n2), n2 / (n1 + n2)
+    w1, w2 = p1 * phi1, p0 * phi2
+    phi12 = w1 + w2
+    nu = phi12**2 / (w1**2 / nu1 + w2**2 / nu2)
+    # y1 - Y p0 written so that swapped sides give -T to the last bit, and equal rates 0.
+    t = (y1 * n2 - y2 * n1) / (n1 + n2) / np.sqrt(hits * (p0 * p1) * phi12)
+    g = t_two_sided_each(level, nu) ** 2 * phi12 / hits
+    return PairTests(
+        ratio=(2 * y1 + 1) * n2 / ((2 * y2 + 1) * n1),
+        low=_least_odds(y1 / hits, y2 / hits, g) * n2 / n1,
+        high=_inverse(_least_odds(y2 / hits, y1 / hits, g)) * n2 / n1,
+        # Not 2 (1 - F(|T|)): that has no digits left below 1e-16.
+        p_value=2 * t_below_each(nu, -np.abs(t)),
+        p_greater=t_below_each(nu, t),
+    )
 
 
 def pair_test(a: Levels, b: Levels, pool: Pool, level: float = 0.95) -> PairTest | None:
@@ -77,31 +161,13 @@ def pair_test(a: Levels, b: Levels, pool: Pool, level: float = 0.95) -> PairTest
     >>> round(found.ratio, 2), found.low < 1 < found.high
     (2.33, True)
     """
-    y1, n1, y2, n2 = a[0].y, a[0].n, b[0].y, b[0].n
-    hits = y1 + y2  # Y
-    if hits == 0 or n1 == 0 or n2 == 0:
+    if a[0].y + b[0].y == 0 or a[0].n == 0 or b[0].n == 0:
         return None
-    phi1, nu1 = moderated(*a, pool)
-    phi2, nu2 = moderated(*b, pool)
-    p0 = n1 / (n1 + n2)
-    w1, w2 = n2 / (n1 + n2) * phi1, p0 * phi2
-    phi12 = w1 + w2
-    nu = phi12**2 / (w1**2 / nu1 + w2**2 / nu2)
-    # y1 - Y p0 = (y1 n2 - y2 n1)/(n1 + n2), in whole numbers: swapped sides give -T to the last bit.
-    deviation = (y1 * n2 - y2 * n1) / (n1 + n2)
-    t = deviation / math.sqrt(hits * p0 * (n2 / (n1 + n2)) * phi12)
-    g = t_two_sided(level, nu) ** 2 * phi12 / hits
-    return PairTest(
-        ratio=(2 * y1 + 1) * n2 / ((2 * y2 + 1) * n1),
-        low=_least_odds(y1 / hits, y2 / hits, g) * n2 / n1,
-        high=_inverse(_least_odds(y2 / hits, y1 / hits, g)) * n2 / n1,
-        # Not 2 (1 - F(|T|)): that has no digits left below 1e-16.
-        p_value=2 * t_below(nu, -abs(t)),
-        p_greater=t_below(nu, t),
-    )
+    found = pair_tests(sides([a, b], pool), np.array([0]), np.array([1]), level)
+    return PairTest(*(float(field[0]) for field in found))
 
 
-def benjamini_hochberg(p: Sequence[float]) -> list[float]:
+def benjamini_hochberg(p: ArrayLike) -> list[float]:
     """Return the q-value of each p-value: the least false discovery rate at which it is selected.
 
     Benjamini & Hochberg 1995, step up: q_(k) = min over j >= k of p_(j) m/j, at most 1.
@@ -109,7 +175,7 @@ def benjamini_hochberg(p: Sequence[float]) -> list[float]:
     Parameters
     ----------
     p
-        p-values of one family that was declared before looking; what was not testable left out.
+        p-values of one family that was declared before looking, (m,); what was not testable left out.
 
     Raises
     ------
@@ -121,24 +187,28 @@ def benjamini_hochberg(p: Sequence[float]) -> list[float]:
     >>> benjamini_hochberg([0.01, 0.5, 0.04])
     [0.03, 0.5, 0.06]
     """
-    if not all(0 <= value <= 1 for value in p):
+    values = np.asarray(p, dtype=float)
+    if not np.all((values >= 0) & (values <= 1)):
         raise DataError("a p-value is not between 0 and 1")
-    m, least = len(p), 1.0
-    q = [0.0] * m
-    for k, i in zip(range(m, 0, -1), sorted(range(m), key=lambda i: -p[i]), strict=True):
-        # m/k before the product: (p m)/k can round to just below p.
-        least = min(least, p[i] * (m / k))
-        q[i] = least
-    return q
+    m = len(values)
+    order = np.argsort(-values, kind="stable")
+    # m/k before the product: (p m)/k can round to just below p.
+    least = np.minimum.accumulate(values[order] * (m / np.arange(m, 0, -1)))
+    q = np.empty(m)
+    q[order] = np.minimum(least, 1.0)
+    found: list[float] = q.tolist()
+    return found
 
 
-def _least_odds(share: float, other: float, g: float) -> float:
+def _least_odds(share: Floats, other: Floats, g: Floats) -> Floats:
     # Lower Wilson bound a of share = y1/Y as odds a/(1 - a); g = t^2 over trials. With odds o the bounds
     # solve other^2 o^2 - (2 share other + g) o + share^2 = 0. The root is written as share^2 over the
     # sum, since (middle - half) loses all digits for 1 hit against 100,000.
     b = 2 * share * other + g
-    return 2 * share**2 / (b + math.sqrt(g * (4 * share * other + g)))
+    odds: Floats = 2 * share**2 / (b + np.sqrt(g * (4 * share * other + g)))
+    return odds
 
 
-def _inverse(odds: float) -> float:
-    return 1 / odds if odds > 0 else math.inf
+def _inverse(odds: Floats) -> Floats:
+    inverse: Floats = np.divide(1.0, odds, out=np.full_like(odds, np.inf), where=odds > 0)
+    return inverse

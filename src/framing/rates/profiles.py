@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
-from framing.model.result import DimensionProfile, Pair, SourceProfile, TermContrast
+from framing.model.pairs import Family, Pair, PairCount
+from framing.model.result import DimensionProfile, SourceProfile, TermContrast
 from framing.model.settings import Settings
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
-from framing.rates.pairs import benjamini_hochberg, pair_test
+from framing.rates.orders import find_orders
+from framing.rates.pairs import benjamini_hochberg
 from framing.rates.pool import Levels, Pool, log_rate, pool_constants
-from framing.rates.ranks import rank_probabilities
+from framing.rates.ranks import rank_probabilities, rank_range
 from framing.rates.rate_facts import RateFacts, rate_facts
-from framing.rates.rest import LogRatio, log_ratio_to_rest
+from framing.rates.rest import RestRatios, ratios_to_rest
 from framing.rates.sufficiency import insufficient
 from framing.rates.tally import Tally
 from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
@@ -29,13 +30,15 @@ class Finished(NamedTuple):
     pairs: tuple[Pair, ...]
     notes: tuple[str, ...]
     constants: dict[str, dict[str, float | bool | None]]
+    families: tuple[Family, ...]
+    pair_counts: dict[str, PairCount]
 
 
 class _Standing(NamedTuple):
     """Where one source stands among the others in one dimension."""
 
     facts: RateFacts
-    log_ratio: LogRatio | None
+    to_rest: RestRatios | None
     ranks: tuple[float, ...]
 
 
@@ -46,30 +49,28 @@ def finish_profiles(
     names = list(tallies)
     pools: dict[str, Pool] = {}
     standings: dict[tuple[str, str], _Standing] = {}
+    every: dict[str, dict[str, Levels]] = {}
     at_hits: dict[str, int | None] = {}
-    pairs: list[Pair] = []
     for dimension in lexicon.dimensions:
-        levels = {name: _levels(tallies[name], dimension) for name in names}
+        levels = every[dimension.id] = {name: _levels(tallies[name], dimension) for name in names}
         pool = pools[dimension.id] = pool_constants(
             [par for par, _ in levels.values()], [art for _, art in levels.values()]
         )
         at_hits[dimension.id] = common_hits([par.y for par, _ in levels.values()])
         ranks = _ranks(levels, pool)
         facts = rate_facts(levels, pool, settings.level)
+        to_rest = dict(zip(names, ratios_to_rest(list(levels.values()), pool, settings.level), strict=True))
         for name in names:
-            standings[dimension.id, name] = _Standing(
-                facts[name], _log_ratio(name, levels, pool, settings), ranks.get(name, ())
-            )
-        pairs += _pairs(dimension.id, levels, pool, settings)
+            standings[dimension.id, name] = _Standing(facts[name], to_rest[name], ranks.get(name, ()))
     q_values = _q_of_ratios(standings)
+    orders = find_orders(every, pools, _short(tallies, settings), settings)
     sources = tuple(
         _source(name, tallies[name], terms[name], lexicon, standings, q_values, at_hits, settings) for name in names
     )
-    judged = _with_q(pairs, settings)
-    turned = turned_orders(judged, sources)
+    turned = turned_orders(orders.pairs, sources)
     return Finished(
         sources=tuple(flag_turned(source, turned) for source in sources),
-        pairs=tuple(judged),
+        pairs=orders.pairs,
         notes=(*_notes(tallies, settings), *turned_notes(turned, lexicon)),
         constants={
             name: {
@@ -80,6 +81,8 @@ def finish_profiles(
             }
             for name, pool in pools.items()
         },
+        families=(_family_of_ratios(q_values, settings), *orders.families),
+        pair_counts=orders.counts,
     )
 
 
@@ -98,37 +101,20 @@ def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, .
     return {name: tuple(row) for name, row in zip(spoken, table, strict=True)}
 
 
-def _log_ratio(name: str, levels: Mapping[str, Levels], pool: Pool, settings: Settings) -> LogRatio | None:
-    spoken = {other: both for other, both in levels.items() if both[0].n}
-    if name not in spoken or len(spoken) == 1:
-        return None
-    pars, arts = [both[0] for both in spoken.values()], [both[1] for both in spoken.values()]
-    return log_ratio_to_rest(list(spoken).index(name), pars, arts, pool, settings.level)
-
-
-def _pairs(dimension: str, levels: Mapping[str, Levels], pool: Pool, settings: Settings) -> list[Pair]:
-    found = []
-    for a, b in combinations(levels, 2):
-        test = pair_test(levels[a], levels[b], pool, settings.level)
-        if test is None:
-            continue
-        if test.ratio < 1:  # the higher one first: every ratio reads "times as often"
-            a, b = b, a  # noqa: PLW2901
-            test = pair_test(levels[a], levels[b], pool, settings.level) or test
-        high = test.high if test.high != float("inf") else None
-        found.append(Pair(dimension, a, b, test.ratio, test.low, high, test.p_greater, test.p_value, tie=True))
-    return found
-
-
-def _with_q(pairs: Sequence[Pair], settings: Settings) -> list[Pair]:
-    """Turn the p-values that the pairs carry in `q` into q-values over the whole family."""
-    q_values = benjamini_hochberg([pair.q for pair in pairs])
-    return [pair._replace(q=q, tie=q > settings.q) for pair, q in zip(pairs, q_values, strict=True)]
-
-
 def _q_of_ratios(standings: Mapping[tuple[str, str], _Standing]) -> dict[tuple[str, str], float]:
-    tested = {key: s.log_ratio.p_value for key, s in standings.items() if s.log_ratio is not None}
+    tested = {key: s.to_rest.equal.p_value for key, s in standings.items() if s.to_rest is not None}
     return dict(zip(tested, benjamini_hochberg(list(tested.values())), strict=True))
+
+
+def _family_of_ratios(q_values: Mapping[tuple[str, str], float], settings: Settings) -> Family:
+    return Family(
+        name="sources",
+        what="sources x dimensions, rate against the rest with sources weighted equally",
+        tests=len(q_values),
+        q=settings.q,
+        method="Welch t test of the log ratio on moderated overdispersion, two-sided; Benjamini-Hochberg 1995",
+        found=sum(q <= settings.q for q in q_values.values()),
+    )
 
 
 def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
@@ -151,11 +137,10 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
             settings,
             at_hits=at_hits[dimension.id],
             **place.facts._asdict(),
-            log_ratio=place.log_ratio.value if place.log_ratio else None,
-            log_ratio_low=place.log_ratio.low if place.log_ratio else None,
-            log_ratio_high=place.log_ratio.high if place.log_ratio else None,
+            **_ratio_fields(place.to_rest),
             q=q_values.get((dimension.id, name)),
             rank_probability=place.ranks,
+            rank_range=rank_range(place.ranks, settings.level),
         )
     total = tally.tokens
     return SourceProfile(
@@ -170,6 +155,24 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     )
 
 
+def _ratio_fields(to_rest: RestRatios | None) -> dict[str, float]:
+    if to_rest is None:
+        return {}
+    equal, pooled = to_rest
+    return {
+        "log_ratio": equal.value,
+        "log_ratio_low": equal.low,
+        "log_ratio_high": equal.high,
+        "log_ratio_pooled": pooled.value,
+        "log_ratio_pooled_low": pooled.low,
+        "log_ratio_pooled_high": pooled.high,
+    }
+
+
+def _short(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
+    return [name for name, tally in tallies.items() if insufficient(tally, settings)]
+
+
 def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
     counts = [tally.articles for tally in tallies.values()]
     notes = []
@@ -177,17 +180,18 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         notes.append("one source only: there is nothing to compare it with")
     if max(counts) == 1:
         notes.append(
-            "describes these articles; n = 1 article per source, no inference to the outlet: a difference is one of "
-            "texts, and genre, length, date or author may be the reason for it"
+            "describes these articles; n = 1 article per source, no inference to the outlet: p-values test 'same "
+            "paragraph-level rate process', not 'same editorial line', and genre, length, date, author and knowledge "
+            "of the event are confounded with the source"
         )
     elif min(counts) == 1:
         notes.append("some sources have one article: their intervals describe that article, not the outlet")
     if any(2 <= count <= 3 for count in counts):
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
-    short = [name for name, tally in tallies.items() if insufficient(tally, settings)]
+    short = _short(tallies, settings)
     if short:
         notes.append(
-            f"fewer than {settings.min_tokens} tokens of the chosen voices, too few to compare: " + ", ".join(short)
+            f"fewer than {settings.min_tokens} tokens of the chosen voices, so no order is claimed: " + ", ".join(short)
         )
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
     return notes

@@ -55,6 +55,21 @@ def t_two_sided(level: float, nu: float) -> float:
     return -float(stdtrit(max(nu, 1.0), _tail(level)))
 
 
+def t_two_sided_each(level: float, nu: Floats) -> Floats:
+    """Return `t_two_sided` at each of `nu`.
+
+    Raises
+    ------
+    SettingsError
+        Where `level` is not between 0 and 1.
+    """
+    import numpy as np  # noqa: PLC0415 -- as late as scipy
+    from scipy.special import stdtrit  # noqa: PLC0415
+
+    points: Floats = -stdtrit(np.maximum(nu, 1.0), _tail(level))
+    return points
+
+
 def t_below(nu: float, x: float) -> float:
     """Return F_nu(x), the probability that Student's t lies below `x`.
 
@@ -68,7 +83,7 @@ def t_below(nu: float, x: float) -> float:
     return float(stdtr(nu, x))
 
 
-def t_below_each(nu: float, x: Floats) -> Floats:
+def t_below_each(nu: float | Floats, x: Floats) -> Floats:
     """Return F_nu at each of `x`."""
     from scipy.special import stdtr  # noqa: PLC0415
 

@@ -1,22 +1,28 @@
-"""A source against the rest: log ratio of its rate to the mean of the other sources' rates.
+"""A source against the rest: log ratio of its rate to that of the other sources, by two references.
 
-The others count equally, so that one source of 6,000 tokens is not the baseline.
+Equal: the mean of the others' rates, each source counting once, so that one source of 6,000 tokens is not the
+baseline. Pooled: the others' text read as one, where each token counts once and the longest source counts most.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.rates.pool import log_rate
+import numpy as np
+
+from framing.rates.pairs import Sides, sides
 from framing.rates.quantiles import t_below, t_two_sided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.rates.moments import Moments
-    from framing.rates.pool import Pool
+    from numpy.typing import NDArray
+
+    from framing.rates.pool import Levels, Pool
+
+    Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +43,34 @@ class LogRatio:
     p_value: float
 
 
-def log_ratio_to_rest(
-    i: int, par: Sequence[Moments], art: Sequence[Moments], pool: Pool, level: float = 0.95
-) -> LogRatio | None:
-    """Compare source `i` with the unweighted mean of the other sources' rates, in base-2 logarithms.
+class RestRatios(NamedTuple):
+    """The log ratio by both references."""
 
-    Rates are (y + 1/2)/n throughout, as in the ratio of a pair: with two sources this is its logarithm,
-    and no zero needs a case of its own. Standard error by the delta method from each source's phi_mod,
-    degrees of freedom after Welch.
+    equal: LogRatio
+    pooled: LogRatio
+
+
+def ratios_to_rest(levels: Sequence[Levels], pool: Pool, level: float = 0.95) -> list[RestRatios | None]:
+    """Compare each source with the rest, in base-2 logarithms, by both references.
+
+    Equal: the unweighted mean of the other sources' rates, each (y + 1/2)/n as in the ratio of a pair: with two
+    sources both references are its logarithm, and no zero needs a case of its own. Pooled: their tokens and hits
+    put together, (Y + 1/2)/N. Standard errors by the delta method from each source's phi_mod, degrees of freedom
+    after Welch.
 
     Parameters
     ----------
-    i
-        Which source.
-    par, art
-        Per source, in one order: moments over paragraphs, and over articles.
+    levels
+        Per source, its moments over paragraphs and over articles.
     pool
         Constants of the dimension.
     level
-        Probability that the interval covers, between 0 and 1.
+        Probability that an interval covers, between 0 and 1.
 
     Returns
     -------
-    LogRatio or None
-        None where source `i` or all others have no token, or no source has a hit.
+    list
+        Per source; None where it or all others have no token, or no source has a hit.
 
     Raises
     ------
@@ -71,26 +81,46 @@ def log_ratio_to_rest(
 
     Examples
     --------
+    The longest source is one of two in the equal reference, and nearly all of the pooled one.
+
     >>> from framing.rates.moments import Moments
     >>> from framing.rates.pool import DECLARED
-    >>> par = [Moments.of([4, 0, 3], [40, 60, 100]), Moments.of([0, 1, 0], [40, 60, 100])]
-    >>> art = [source.as_one_unit() for source in par]
-    >>> round(log_ratio_to_rest(0, par, art, DECLARED).value, 2)  # 7.5 against 1.5
-    2.32
+    >>> texts = [Moments.of([4, 0, 3], [40, 60, 100]), Moments.of([9, 9], [300, 300]), Moments.of([3, 3], [3000, 3000])]
+    >>> found = ratios_to_rest([(text, text.as_one_unit()) for text in texts], DECLARED)[0]
+    >>> round(found.equal.value, 1), round(found.pooled.value, 1)
+    (1.2, 3.3)
     """
-    others = [(p, a) for j, (p, a) in enumerate(zip(par, art, strict=True)) if j != i and p.n > 0]
-    if par[i].n == 0 or not others or par[i].y + sum(p.y for p, _ in others) == 0:
-        return None
-    own = log_rate(par[i], art[i], pool)
-    rest = [log_rate(p, a, pool) for p, a in others]
-    rates = [math.exp(each.centre) for each in rest]
-    total = sum(rates)
-    # ln ratio = c_i - ln mean_j e^{c_j}; the weight of source j in the second term is its share of the sum.
-    variances = [own.scale**2, *((r / total * each.scale) ** 2 for r, each in zip(rates, rest, strict=True))]
-    dofs = [own.dof, *(each.dof for each in rest)]
-    variance = sum(variances)
-    nu = variance**2 / sum(v**2 / dof for v, dof in zip(variances, dofs, strict=True))
-    value, se = own.centre - math.log(total / len(rest)), math.sqrt(variance)
+    found: list[RestRatios | None] = [None] * len(levels)
+    spoken = [j for j, (par, _) in enumerate(levels) if par.n > 0]
+    if len(spoken) > 1 and any(par.y for par, _ in levels):
+        sources = sides([levels[j] for j in spoken], pool)
+        for position, j in enumerate(spoken):
+            found[j] = _ratios(position, sources, level)
+    return found
+
+
+def _ratios(i: int, sources: Sides, level: float) -> RestRatios:
+    y, n, phi, nu = (np.delete(field, i) for field in sources)
+    own = (sources.y[i] + 0.5) / sources.n[i]
+    own_error = sources.phi[i] / (sources.y[i] + 0.5), sources.nu[i]
+    # The 1/2 is shared out by tokens: to each source its own would be k/2 hits that nobody wrote.
+    shared = y + 0.5 * n / n.sum()
+    means, pooled = (y + 0.5) / n / len(n), shared / n.sum()
+    return RestRatios(
+        equal=_ratio(own, own_error, means, phi / (y + 0.5) * means**2, nu, level),
+        pooled=_ratio(own, own_error, pooled, phi * shared / n.sum() ** 2, nu, level),
+    )
+
+
+def _ratio(
+    own: float, own_error: tuple[float, float], parts: Floats, variances: Floats, dofs: Floats, level: float
+) -> LogRatio:
+    """Return own over the sum of `parts`; `own_error` is the variance of ln own and its degrees of freedom."""
+    rest = float(parts.sum())
+    each = np.append(variances / rest**2, own_error[0])  # d ln(sum) = d part / sum
+    variance = float(each.sum())
+    nu = variance**2 / float((each**2 / np.append(dofs, own_error[1])).sum())
+    value, se = math.log(own / rest), math.sqrt(variance)
     half = t_two_sided(level, nu) * se
     return LogRatio(
         value / math.log(2),

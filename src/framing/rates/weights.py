@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.model.lexicon import Lexicon
-    from framing.model.result import Pair, SourceProfile
+    from framing.model.pairs import Pair
+    from framing.model.result import SourceProfile
 
 FLAG = "order_depends_on_weights"
 

@@ -15,7 +15,8 @@ COLUMNS = (
     "reported coverage breadth breadth_of log_ratio q "
     # Later additions, behind those of the first release: a script may read columns by number.
     "articles_low articles_high shrunk shrunk_low shrunk_high weighted_rate sentence_capped_rate "
-    "with_one_hit with_two_hits breadth_rarefied breadth_at_hits top_entry top_paragraph dp dp_norm"
+    "with_one_hit with_two_hits breadth_rarefied breadth_at_hits top_entry top_paragraph dp dp_norm "
+    "log_ratio_low log_ratio_high log_ratio_pooled log_ratio_pooled_low log_ratio_pooled_high rank_best rank_worst"
 ).split()
 # Only with a classifier, and last: a script that reads the columns above by number goes on working.
 LEARNED = ("learned_coverage", "learned_probability")
@@ -44,6 +45,7 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
             ]
             rest = [facts.coverage, facts.breadth.hit, facts.breadth.of, facts.log_ratio, facts.q]
             rest += _rates(facts)
+            rest += _standing(facts)
             rest += facts.classifier or [None, None]
             yield [*start, csv_cell(name), "", str(facts.hits), *map(_number, [*bounds, *stance, *rest])]
             for subframe, count in facts.subframes.items():
@@ -64,6 +66,17 @@ def _rates(facts: DimensionProfile) -> list[float | None]:
         spread.rarefied,
         spread.at_hits,
         *(facts.concentration or (None, None, None, None)),
+    ]
+
+
+def _standing(facts: DimensionProfile) -> list[float | None]:
+    return [
+        facts.log_ratio_low,
+        facts.log_ratio_high,
+        facts.log_ratio_pooled,
+        facts.log_ratio_pooled_low,
+        facts.log_ratio_pooled_high,
+        *(facts.rank_range or (None, None)),
     ]
 
 

@@ -45,7 +45,7 @@ def _table(dimension: DimensionView) -> str:
         for number in range(len(dimension.rows))
     )
     head = "".join(f"<th>{name}</th>" for name in names)
-    pairs = "<br>".join(html(line) for line in (*dimension.differences, dimension.ties) if line)
+    pairs = "<br>".join(html(line) for line in (*dimension.differences, dimension.ties, dimension.ranks) if line)
     return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{pairs}</p>"
 
 

@@ -22,6 +22,8 @@ def to_json(comparison: Comparison) -> str:
         "pairs": _plain(comparison.pairs),
         "notes": list(comparison.notes),
         "constants": _plain(comparison.constants),
+        "families": _plain(comparison.families),
+        "pair_counts": _plain(comparison.pair_counts),
     }
     return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 

@@ -15,6 +15,7 @@ _COLUMNS = (
 )
 _LEARNED = " learned: the same share as a trained classifier calls it."
 _DOMINATED = " interval none: one of the source's articles holds most of its words."
+_RANKS = " possible ranks: all but those that are too improbable at the level of the intervals; 1 is the highest rate."
 _SHORT = " *: too few tokens to compare; no order is claimed."
 
 
@@ -28,6 +29,8 @@ def legend(comparison: Comparison, *, articles: str = "") -> str:
         text += _LEARNED
     if any(facts.rate and facts.rate.low is None for facts in profiles):
         text += _DOMINATED
+    if len(comparison.sources) > 1:
+        text += _RANKS
     if any("insufficient_tokens" in source.flags for source in comparison.sources):
         text += _SHORT
     return text

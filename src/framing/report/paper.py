@@ -73,7 +73,7 @@ def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list
 
 
 def _pairs(dimension: DimensionView) -> Sequence[str]:
-    return [*dimension.differences, *([dimension.ties] if dimension.ties else [])]
+    return [line for line in (*dimension.differences, dimension.ties, dimension.ranks) if line]
 
 
 def _note(view: View) -> list[str]:

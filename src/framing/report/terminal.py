@@ -53,8 +53,7 @@ def _table(dimension: DimensionView, name: int, width: int, *, colour: bool) -> 
     lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
     lines += [_line(row, name, dimension)[:width].rstrip() for row in dimension.rows]
     lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
-    if dimension.ties:
-        lines.append(_wrap("  " + dimension.ties, width, "    "))
+    lines += [_wrap("  " + plain(line), width, "    ") for line in (dimension.ties, dimension.ranks) if line]
     return lines
 
 

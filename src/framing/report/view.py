@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.model.result import Comparison, DimensionProfile, Pair, SourceProfile
+from framing.model.result import Comparison, DimensionProfile, SourceProfile
 from framing.report.legend import constants_line, legend
+from framing.report.pairs_view import differences, ranks, ties
 
 BAR_WIDTH = 4
 SELECTED = 0.5
-# At most so many pairs are named; a corpus of forty sources has 780 of them in each dimension.
-MOST_PAIRS = 12
 # Tenths of an upper bound of hundreds say nothing, and take the room of a column.
 _PLAIN_BELOW = 100
 
@@ -54,6 +53,7 @@ class DimensionView:
     rows: tuple[Row, ...]
     differences: tuple[str, ...]
     ties: str
+    ranks: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,6 @@ def _dimension(comparison: Comparison, name: str) -> DimensionView:
     profiles = [(profile, profile.dimensions[name]) for profile in comparison.sources]
     highest = max((facts.rate.value for _, facts in profiles if facts.rate), default=0.0)
     directed = any(facts.stance.contested for _, facts in profiles)
-    pairs = [pair for pair in comparison.pairs if pair.dimension == name]
     return DimensionView(
         id=name,
         title=comparison.dimension_titles.get(name, name),
@@ -158,8 +157,9 @@ def _dimension(comparison: Comparison, name: str) -> DimensionView:
         several=any(profile.articles > 1 for profile, _ in profiles),
         at_hits=next((str(f.breadth.at_hits) for _, f in profiles if f.breadth.at_hits is not None), ""),
         rows=tuple(_row(profile, facts, highest) for profile, facts in profiles),
-        differences=tuple(_difference(pair) for pair in pairs if not pair.tie)[:MOST_PAIRS],
-        ties=_ties([pair for pair in pairs if pair.tie], len(pairs)),
+        differences=differences(comparison, name),
+        ties=ties(comparison, name),
+        ranks=ranks(comparison, name),
     )
 
 
@@ -215,24 +215,6 @@ def _direction(facts: DimensionProfile) -> str:
     if stance.net_rate is None:
         return "-"
     return f"{stance.net_rate:+.1f} ({stance.asserted}/{stance.contested}/{stance.reported})"
-
-
-def _difference(pair: Pair) -> str:
-    high = "" if pair.high is None else f" to {pair.high:.1f}"
-    bounds = f"at least {pair.low:.1f}" if pair.high is None else f"{pair.low:.1f}{high}"
-    return f"{pair.a} over {pair.b}: {pair.rate_ratio:.1f} times ({bounds}; q = {pair.q:.2f})"
-
-
-def _ties(ties: list[Pair], total: int) -> str:
-    if not total:
-        return "no pair can be compared"
-    if not ties:
-        return ""
-    return (
-        "all pairs are ties: no order is claimed"
-        if len(ties) == total
-        else f"the other {count(len(ties), 'pair')}: ties"
-    )
 
 
 def _source(profile: SourceProfile, comparison: Comparison, top: int) -> SourceView:

@@ -1,0 +1,157 @@
+"""Which source has more: all pairs tested, families adjusted, and an order claimed only where it is sure enough.
+
+A pair is an order claimed or a tie; there is nothing between the two. Sources with too few tokens are tested in a
+family of their own, of which no order is claimed: they shall not cost the others their power, nor gain from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from framing.model.pairs import Family, Pair, PairCount
+from framing.rates.pairs import PairTests, benjamini_hochberg, pair_tests, sides
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from framing.model.settings import Settings
+    from framing.rates.pool import Levels, Pool
+
+    Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+
+# An order is claimed where, after adjustment, it has at least this probability; a larger --q cannot loosen it.
+SURE = 0.95
+# 82 sources in three dimensions have as many pairs. Of more, ties are counted and not listed.
+MOST_LISTED = 10_000
+
+TOO_SHORT, NOT_TOLD_APART = "insufficient_tokens", "not_told_apart"
+METHOD = "rule R2 (quasi-binomial score test on moderated overdispersion), two-sided; Benjamini-Hochberg 1995"
+
+
+class Orders(NamedTuple):
+    """Pairs by dimension, how many there are of each kind, and the families they were tested in."""
+
+    pairs: tuple[Pair, ...]
+    counts: dict[str, PairCount]
+    families: tuple[Family, ...]
+
+
+class _Tested(NamedTuple):
+    dimension: str
+    names: Sequence[str]
+    a: NDArray[np.int64]
+    b: NDArray[np.int64]
+    tests: PairTests
+    short: Flags
+    untested: int
+
+
+class _Judged(NamedTuple):
+    q: Floats
+    sure: Floats
+    claimed: Flags
+
+
+def find_orders(
+    levels: Mapping[str, Mapping[str, Levels]], pools: Mapping[str, Pool], short: Collection[str], settings: Settings
+) -> Orders:
+    """Test all pairs in all dimensions, adjust, and say which orders may be claimed.
+
+    Parameters
+    ----------
+    levels
+        By dimension and source (sorted by name): moments over paragraphs and over articles.
+    pools
+        Constants by dimension.
+    short
+        Names of the sources with too few tokens for a claim.
+    settings
+        `level` of the intervals and `q`.
+    """
+    tested = [_test(name, sources, pools[name], short, settings) for name, sources in levels.items()]
+    judged = _judge(tested, settings)
+    every = sum(len(found.a) for found in tested)
+    pairs: list[Pair] = []
+    counts = {}
+    for found, verdict in zip(tested, judged, strict=True):
+        listed = np.flatnonzero(verdict.claimed) if every > MOST_LISTED else np.arange(len(found.a))
+        pairs += _pairs(found, verdict, listed)
+        counts[found.dimension] = PairCount(
+            tested=len(found.a),
+            told_apart=int(verdict.claimed.sum()),
+            insufficient=int(found.short.sum()),
+            untested=found.untested,
+            listed=len(listed),
+        )
+    return Orders(tuple(pairs), counts, _families(tested, judged, settings))
+
+
+def _test(
+    dimension: str, sources: Mapping[str, Levels], pool: Pool, short: Collection[str], settings: Settings
+) -> _Tested:
+    names = [name for name, (par, _) in sources.items() if par.n]
+    facts = sides([sources[name] for name in names], pool)
+    a, b = np.triu_indices(len(names), 1)
+    testable = facts.y[a] + facts.y[b] > 0
+    a, b = a[testable], b[testable]
+    # The higher rate first: p_greater is at least 1/2, and a ratio reads "times as often".
+    turned = facts.y[a] * facts.n[b] < facts.y[b] * facts.n[a]
+    a, b = np.where(turned, b, a), np.where(turned, a, b)
+    brief = np.array([name in short for name in names], dtype=bool)
+    return _Tested(
+        dimension,
+        names,
+        a,
+        b,
+        pair_tests(facts, a, b, settings.level),
+        brief[a] | brief[b],
+        untested=len(sources) * (len(sources) - 1) // 2 - len(a),
+    )
+
+
+def _judge(tested: Sequence[_Tested], settings: Settings) -> list[_Judged]:
+    p = np.concatenate([found.tests.p_value for found in tested])
+    short = np.concatenate([found.short for found in tested])
+    q = np.empty(len(p))
+    for family in (short, ~short):
+        q[family] = benjamini_hochberg(p[family])
+    greater = np.concatenate([found.tests.p_greater for found in tested])
+    # Two-sided q: the side that the data do not favour keeps half of it, as with a p-value.
+    sure = np.where(greater < 0.5, q / 2, 1 - q / 2)
+    claimed = (sure >= SURE) & (q <= settings.q) & ~short
+    ends = np.cumsum([len(found.a) for found in tested])[:-1]
+    return [_Judged(*parts) for parts in zip(*(np.split(each, ends) for each in (q, sure, claimed)), strict=True)]
+
+
+def _pairs(found: _Tested, verdict: _Judged, listed: NDArray[np.int64]) -> list[Pair]:
+    columns = [each[listed].tolist() for each in (found.a, found.b, *found.tests, *verdict, found.short)]
+    return [
+        Pair(
+            dimension=found.dimension,
+            a=found.names[a],
+            b=found.names[b],
+            rate_ratio=ratio,
+            low=low,
+            high=None if high == float("inf") else high,
+            p_greater=p_greater,
+            q=q,
+            tie=not claimed,
+            p_greater_adjusted=sure,
+            reason="" if claimed else TOO_SHORT if short else NOT_TOLD_APART,
+        )
+        for a, b, ratio, low, high, _, p_greater, q, sure, claimed, short in zip(*columns, strict=True)
+    ]
+
+
+def _families(tested: Sequence[_Tested], judged: Sequence[_Judged], settings: Settings) -> tuple[Family, ...]:
+    every, short = sum(len(found.a) for found in tested), sum(int(found.short.sum()) for found in tested)
+    claimed = sum(int(verdict.claimed.sum()) for verdict in judged)
+    families = [Family("pairs", "pairs of sources x dimensions", every - short, settings.q, METHOD, claimed)]
+    if short:
+        what = "pairs x dimensions with a source of too few tokens; no order is claimed"
+        families.append(Family("pairs_insufficient_tokens", what, short, settings.q, METHOD, 0))
+    return tuple(families)

@@ -1,0 +1,58 @@
+"""Which sources differ, which ranks they may have, and how many pairs are ties: the lines under a dimension's table."""
+
+from __future__ import annotations
+
+from framing.model.pairs import Pair
+from framing.model.result import Comparison
+
+# At most so many are named; a corpus of forty sources has 780 pairs in each dimension.
+MOST_PAIRS = 12
+MOST_RANKED = 12
+# Below it two decimals would say 0.00, and no q is nought.
+_LEAST_Q = 0.005
+
+
+def differences(comparison: Comparison, dimension: str) -> tuple[str, ...]:
+    """Return a line for each order that is claimed, the surest first; what is over the number shown is counted."""
+    claimed = [pair for pair in comparison.pairs if pair.dimension == dimension and not pair.tie]
+    lines = [_difference(pair) for pair in sorted(claimed, key=lambda pair: (pair.q, pair.a, pair.b))[:MOST_PAIRS]]
+    if len(claimed) > MOST_PAIRS:
+        lines.append(f"and {len(claimed) - MOST_PAIRS:,} more pairs differ: JSON output has them all")
+    return tuple(lines)
+
+
+def ties(comparison: Comparison, dimension: str) -> str:
+    """Return how many pairs are ties; "" where all differ."""
+    counts = comparison.pair_counts.get(dimension)
+    if counts is None or not counts.tested:
+        return "no pair can be compared"
+    tied = counts.tested - counts.told_apart
+    short = f" ({counts.insufficient:,} with a source of too few tokens)" if counts.insufficient else ""
+    if not counts.told_apart:
+        return f"all pairs are ties{short}: no order is claimed"
+    return f"the other {tied:,} {'pair' if tied == 1 else 'pairs'}: ties{short}" if tied else ""
+
+
+def ranks(comparison: Comparison, dimension: str) -> str:
+    """Return the ranks that each source may have, the leading ones first; "" where every source may have any."""
+    ranges = [
+        (profile.dimensions[dimension].rank_range, profile.source)
+        for profile in comparison.sources
+        if "insufficient_tokens" not in profile.flags
+    ]
+    known = [(found, name) for found, name in ranges if found]
+    worst = max((high for (_, high), _ in known), default=1)
+    telling = sorted(
+        (item for item in known if item[0] != (1, worst)), key=lambda item: (sum(item[0]), item[0], item[1])
+    )
+    if not telling:
+        return ""
+    shown = [f"{name} {low if low == high else f'{low}–{high}'}" for (low, high), name in telling[:MOST_RANKED]]
+    more = f", and {len(telling) - MOST_RANKED:,} more sources in the JSON" if len(telling) > MOST_RANKED else ""
+    return f"possible ranks: {', '.join(shown)}{more}" + ("; any for the others" if len(telling) < len(known) else "")
+
+
+def _difference(pair: Pair) -> str:
+    bounds = f"at least {pair.low:.1f}" if pair.high is None else f"{pair.low:.1f} to {pair.high:.1f}"
+    q = "q < 0.01" if pair.q < _LEAST_Q else f"q = {pair.q:.2f}"
+    return f"{pair.a} over {pair.b}: {pair.rate_ratio:.1f} times ({bounds}; {q})"
