@@ -65,7 +65,12 @@ def finish_profiles(
         pairs=tuple(_with_q(pairs, settings)),
         notes=tuple(_notes(tallies, settings)),
         constants={
-            name: {"phi0": pool.phi0, "c0_squared": pool.c0_squared, "declared": pool.declared}
+            name: {
+                "phi0": pool.phi0,
+                "c0_squared": pool.c0_squared,
+                "declared": pool.declared,
+                "rho0": pool.rho0,
+            }
             for name, pool in pools.items()
         },
     )

@@ -136,7 +136,7 @@ def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used o
     counted = [hit for hit in hits if hit.counted]
     followed = [hit.paragraph for hit in counted if hit.voice in voices]
     y, n = merge_short(np.bincount(np.array(followed, dtype=np.int64), minlength=len(words)), tokens)
-    moments = Moments.of(y, n)
+    moments = Moments.of_article(y, n)
     # Rounded first: 0.7 is held as 0.69999..., and a paragraph at the threshold is present.
     present = np.round(strength, 6) >= dimension.presence.threshold
     thousandths = np.rint(strength * EVIDENCE_UNIT).astype(np.int64)
