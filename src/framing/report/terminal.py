@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from framing.report.escape import plain
+from framing.report.topic_terminal import topic_lines
+from framing.report.topic_view import TopicView
 from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
 
 _LEGEND = (
@@ -19,7 +21,14 @@ _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _WIDEST_NAME, _WIDEST_BESIDE_LEARNED = 20, 15
 
 
-def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
+def render_terminal(
+    view: View,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    ascii: bool = False,  # noqa: A002 -- says what it does
+    topic: TopicView | None = None,
+) -> str:
     """Return the page; no line is wider than `width`, and without `colour` it holds no escape code."""
     parts = [_wrap(plain(view.head), width)]
     parts += [_wrap(plain(line), width) for line in view.left_out]
@@ -28,6 +37,8 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
         parts += _table(dimension, width, colour=colour)
     legend = _LEGEND + (_LEARNED_LEGEND if any(dimension.learned for dimension in view.dimensions) else "")
     parts += ["", _dim(_wrap(legend, width), colour=colour)]
+    if topic:
+        parts += ["", *topic_lines(topic, width)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
