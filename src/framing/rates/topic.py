@@ -144,7 +144,7 @@ def _notes(topics: Mapping[str, TopicTally], dimensions: Mapping[str, TopicDimen
     notes = []
     silent = [name for name, tally in topics.items() if not tally.mentions]
     if silent:
-        notes.append("no mention of the topic, so nothing can be held constant for: " + ", ".join(silent))
+        notes.append("the topic is not mentioned by, so there is no rate per mention of: " + ", ".join(silent))
     if any(found.slope is None for found in dimensions.values()):
         notes.append("where no slope is shown, the topic's rate does not vary with the hits in a way that can be fitted")
     notes.append(
