@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         SamplePlan,
         Score,
         Settings,
+        TrendPlan,
         compare,
         convert_lexicon,
         demo_corpus,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         sample_lexicon,
         score,
         score_many,
+        trend,
         validate_lexicon,
         weigh_lexicon,
     )
@@ -51,6 +53,7 @@ __all__ = [
     "Score",
     "Settings",
     "SettingsError",
+    "TrendPlan",
     "compare",
     "convert_lexicon",
     "demo_corpus",
@@ -66,6 +69,7 @@ __all__ = [
     "sample_lexicon",
     "score",
     "score_many",
+    "trend",
     "validate_lexicon",
     "weigh_lexicon",
 ]

@@ -13,7 +13,7 @@ from framing.errors import CorpusError
 from framing.io.readers.encoding import decode
 from framing.io.readers.found import Found, Place
 from framing.io.readers.jsonl import read_json, read_jsonl
-from framing.io.readers.naming import iso_date
+from framing.model.periods import iso_date
 from framing.io.readers.table import read_table
 from framing.io.readers.text import front_matter
 

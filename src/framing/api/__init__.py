@@ -12,6 +12,7 @@ from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.topics import read_topic
+from framing.api.trends import TrendPlan, trend
 from framing.api.validation import sample_lexicon, validate_lexicon
 from framing.api.weighing import weigh_lexicon
 from framing.lexicon_tools.sample import SamplePlan
@@ -25,6 +26,7 @@ __all__ = [
     "SamplePlan",
     "Score",
     "Settings",
+    "TrendPlan",
     "compare",
     "convert_lexicon",
     "demo_corpus",
@@ -39,6 +41,7 @@ __all__ = [
     "sample_lexicon",
     "score",
     "score_many",
+    "trend",
     "validate_lexicon",
     "weigh_lexicon",
 ]

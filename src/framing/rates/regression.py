@@ -134,11 +134,11 @@ def expected(units: Units, found: GroupedFit) -> Floats:
     return mu
 
 
-def pearson_dispersion(y: Numbers, mu: Floats, parameters: int) -> float:
-    """Return phi = sum (y - mu)^2/mu over units less parameters, at least 1; 1 where no unit is left over."""
+def pearson_dispersion(y: Numbers, mu: Floats, parameters: int) -> float | None:
+    """Return phi = sum (y - mu)^2/mu over units less parameters; None where no unit is left over."""
     left = len(y) - parameters
     held = mu > 0
-    return max(1.0, float(np.sum((y[held] - mu[held]) ** 2 / mu[held])) / left) if left > 0 else 1.0
+    return float(np.sum((y[held] - mu[held]) ** 2 / mu[held])) / left if left > 0 else None
 
 
 def _estimable(units: Units, hits: Floats) -> bool:

@@ -126,6 +126,7 @@ class TestSources:
             ({"by": "author"}, ["X", "Y"]),
             ({"by": "date:year"}, ["2015", "2016"]),
             ({"by": "date:month"}, ["2015-06", "2016-02"]),
+            ({"by": "date:quarter"}, ["2015-Q2", "2016-Q1"]),
             ({"by": "date:day"}, ["2015-06-14", "2016-02-01"]),
         ],
     )
@@ -222,8 +223,16 @@ class TestFaults:
         [
             ({"source_from": "file"}, "source_from is 'file'; choose folder, filename or field:NAME"),
             ({"source_from": "field:"}, "source_from is 'field:'; choose folder, filename or field:NAME"),
-            ({"by": "date:week"}, "by is 'date:week'; choose a field, or date:year, date:month, date:day"),
-            ({"by": ""}, "by is ''; choose a field, or date:year, date:month, date:day"),
+            (
+                {"by": "source,date:decade"},
+                "by is 'source,date:decade'; choose a field, date:year, date:quarter, date:month, date:week, date:day, "
+                "or several as source,date:month",
+            ),
+            (
+                {"by": ""},
+                "by is ''; choose a field, date:year, date:quarter, date:month, date:week, date:day, "
+                "or several as source,date:month",
+            ),
             ({"on_error": "stop"}, "on_error is 'stop'; choose fail or skip"),
         ],
     )

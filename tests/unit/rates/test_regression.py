@@ -75,7 +75,7 @@ def test_moving_and_stretching_x_changes_only_its_unit(shift, stretch):
     assert moved.spreads[0] / stretch**2 == pytest.approx(plain.spreads[0], rel=1e-6)
 
 
-def test_dispersion_is_at_least_one():
-    assert pearson_dispersion(np.array([2, 2, 2]), np.array([2.0, 2.0, 2.0]), 1) == 1
+def test_dispersion():
+    assert pearson_dispersion(np.array([2, 2, 2]), np.array([2.0, 2.0, 2.0]), 1) == 0
     assert pearson_dispersion(np.array([0, 8]), np.array([4.0, 4.0]), 1) == pytest.approx(8)  # 16/4 + 16/4 over 1
-    assert pearson_dispersion(np.array([0, 8]), np.array([4.0, 4.0]), 2) == 1
+    assert pearson_dispersion(np.array([0, 8]), np.array([4.0, 4.0]), 2) is None
