@@ -55,7 +55,7 @@ def test_quasi_poisson_standard_errors(rows):
 
 def test_contrasts_are_linear_in_the_coefficients_of_the_glm(rows, monkeypatch):
     """Contrasts and their intervals, once every source has the one dispersion that statsmodels estimates."""
-    y, n, x, group = rows
+    y, n, _, group = rows
     oracle = glm(*rows, scale="X2")
     monkeypatch.setattr("framing.rates.topic_held.moderated", lambda *_: (oracle.scale, 1e9))
     levels = {}
@@ -73,7 +73,9 @@ def test_contrasts_are_linear_in_the_coefficients_of_the_glm(rows, monkeypatch):
     slope = oracle.params[-1] + np.array([0, -1, 1]) * z * oracle.bse[-1]
     np.testing.assert_allclose(found.slope, np.exp(slope), rtol=1e-6)
     plain = sm.GLM(
-        y, np.column_stack([group == g for g in range(GROUPS)]).astype(float), family=sm.families.Poisson(),
+        y,
+        np.column_stack([group == g for g in range(GROUPS)]).astype(float),
+        family=sm.families.Poisson(),
         offset=np.log(n),
     ).fit(tol=1e-13, maxiter=200)
     for g in range(GROUPS):

@@ -11,7 +11,7 @@ from framing.model.topic import topic_of_lexicon
 
 
 def read_topic(path: str | Path) -> Lexicon:
-    """Return the words of a topic, for ``framing.compare(..., topic=...)``.
+    r"""Return the words of a topic, for ``framing.compare(..., topic=...)``.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def read_topic(path: str | Path) -> Lexicon:
     --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     _ = (Path(folder) / "fire.txt").write_text("# the fire\\nwarehouse fire{,s}\\nblaze*\\n")
+    ...     _ = (Path(folder) / "fire.txt").write_text("# the fire\nwarehouse fire{,s}\nblaze*\n")
     ...     topic = read_topic(Path(folder) / "fire.txt")
     >>> [entry.name for entry in topic.entries]
     ['warehouse fire{,s}', 'blaze*']

@@ -17,7 +17,8 @@ from framing.model.result import CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
 from framing.model.trend import TrendReport
 from framing.rates.tally import Tally, tally
-from framing.rates.trend import AFTER, BEFORE, finish_trend
+from framing.rates.trend import finish_trend
+from framing.rates.trend_event import AFTER, BEFORE
 from framing.signature import article_digest, sign
 from framing.study import Study
 
@@ -55,7 +56,7 @@ class TrendPlan:
             raise SettingsError(f"event '{self.event}' is no date", hint="write it as 2021-03-15")
 
 
-def trend(  # noqa: PLR0913 -- all but the corpus by keyword
+def trend(
     corpus: Corpus | Iterable[Article],
     *,
     plan: TrendPlan | None = None,

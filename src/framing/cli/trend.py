@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 )
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
 @click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of changes.")
-@click.option("-f", "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option(
+    "-f", "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
 @click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
 def trend(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- click passes them by name
@@ -101,6 +103,4 @@ def _page(report: TrendReport, options: dict[str, Any]) -> str:
     if options["format_"] != "table":
         return {"json": trend_json, "csv": trend_csv}[options["format_"]](report)
     utf = (sys.stdout.encoding or "utf-8").lower().replace("-", "").startswith("utf")
-    return render_trend(
-        make_trend_view(report), periods=options["periods"], ascii=not options["output"] and not utf
-    )
+    return render_trend(make_trend_view(report), periods=options["periods"], ascii=not options["output"] and not utf)

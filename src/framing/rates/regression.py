@@ -109,8 +109,8 @@ def fit(units: Units, groups: int) -> GroupedFit | None:
     >>> round(math.exp(found.slope), 6), [round(1000 * math.exp(a), 6) for a in found.intercepts]
     (2.0, [10.0, 30.0])
     """
-    hits = np.bincount(units.group, weights=units.y, minlength=groups)
-    if not _estimable(units, hits):
+    hits: Floats = np.bincount(units.group, weights=units.y, minlength=groups).astype(np.float64)
+    if not _estimable(units, groups):
         return None
     centre = float(np.average(units.x, weights=units.n))
     scale = float(np.sqrt(np.average((units.x - centre) ** 2, weights=units.n)))
@@ -130,8 +130,8 @@ def fit(units: Units, groups: int) -> GroupedFit | None:
 
 def expected(units: Units, found: GroupedFit) -> Floats:
     """Return E[y] of every unit."""
-    mu: Floats = units.n * np.exp(np.array(found.intercepts)[units.group] + found.slope * units.x)
-    return mu
+    rate: Floats = np.exp(np.array(found.intercepts)[units.group] + found.slope * units.x)
+    return rate * units.n
 
 
 def pearson_dispersion(y: Numbers, mu: Floats, parameters: int) -> float | None:
@@ -141,8 +141,7 @@ def pearson_dispersion(y: Numbers, mu: Floats, parameters: int) -> float | None:
     return float(np.sum((y[held] - mu[held]) ** 2 / mu[held])) / left if left > 0 else None
 
 
-def _estimable(units: Units, hits: Floats) -> bool:
-    groups = len(hits)
+def _estimable(units: Units, groups: int) -> bool:
     top, bottom = np.full(groups, -np.inf), np.full(groups, np.inf)
     np.maximum.at(top, units.group, units.x)
     np.minimum.at(bottom, units.group, units.x)
@@ -174,7 +173,7 @@ def _ascend(units: Units, hits: Floats) -> float:
 
 def _moments(units: Units, slope: float, groups: int) -> tuple[Floats, Floats, Floats]:
     """Return, by group, mean and variance of x with weights n exp(slope x), and the log of the weights' sum."""
-    log_weight = np.log(units.n) + slope * units.x
+    log_weight: Floats = np.log(units.n) + slope * units.x
     # The largest is taken out first: exp of a steep slope is past what a float holds.
     largest = np.full(groups, -np.inf)
     np.maximum.at(largest, units.group, log_weight)

@@ -49,7 +49,7 @@ def merge_topics(articles: Sequence[TopicArticle]) -> dict[str, TopicTally]:
     return dict(sorted(found.items()))
 
 
-def finish_topic(  # noqa: PLR0913, PLR0917 -- two comparisons, two lexicons
+def finish_topic(
     articles: Sequence[TopicArticle],
     whole: Compared,
     clean: Compared,
@@ -97,9 +97,7 @@ def _units(articles: Sequence[TopicArticle], names: Sequence[str], row: int) -> 
     return make_units(y, n, _PER * t / np.maximum(n, 1), group)
 
 
-def _sources(
-    dimension: str, topics: Mapping[str, TopicTally], held: Held, settings: Settings
-) -> dict[str, TopicRate]:
+def _sources(dimension: str, topics: Mapping[str, TopicTally], held: Held, settings: Settings) -> dict[str, TopicRate]:
     counts = {name: tally.dimensions[dimension] for name, tally in topics.items()}
     # Mentions stand in the place of tokens: a pool of its own, for hits cluster otherwise over them.
     pool = pool_constants([c.paragraphs for c in counts.values()], [c.articles for c in counts.values()])
@@ -146,7 +144,9 @@ def _notes(topics: Mapping[str, TopicTally], dimensions: Mapping[str, TopicDimen
     if silent:
         notes.append("the topic is not mentioned by, so there is no rate per mention of: " + ", ".join(silent))
     if any(found.slope is None for found in dimensions.values()):
-        notes.append("where no slope is shown, the topic's rate does not vary with the hits in a way that can be fitted")
+        notes.append(
+            "where no slope is shown, the topic's rate does not vary with the hits in a way that can be fitted"
+        )
     notes.append(
         "held constant: sources compared at the same density of the topic, by regression over paragraphs; "
         "this removes what the topic brings along, not what else differs between the sources"

@@ -56,7 +56,8 @@ def held_constant(units: Units, levels: Mapping[str, Levels], pool: Pool, level:
     spoken = [i for i, name in enumerate(names) if levels[name][0].y]
     left_out = tuple(name for name, (par, _) in levels.items() if par.n and not par.y)
     spreads = {i: moderated(*levels[names[i]], pool) for i in spoken}
-    plain = {i: _log(math.log(par.y / par.n), par.y, spreads[i]) for i in spoken if (par := levels[names[i]][0])}
+    pars = {i: levels[names[i]][0] for i in spoken}
+    plain = {i: _log(math.log(par.y / par.n), par.y, spreads[i]) for i, par in pars.items()}
     raw = _contrasts(plain, {}, 0.0, level)
     found = fit(units, len(names))
     if found is None:

@@ -1,4 +1,4 @@
-"""Leakage: does the order of the sources survive when hits that overlap the topic do not count?"""
+"""Leakage: whether the order of the sources survives when hits that overlap the topic do not count."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,6 +124,6 @@ def _by_paragraph(hits: Iterable[Hit], count: int) -> NDArray[np.int64]:
     return np.bincount(np.array([hit.paragraph for hit in hits], np.int64), minlength=count)
 
 
-def _split(stacked: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+def _split(stacked: NDArray[np.integer[Any]]) -> tuple[Numbers, Numbers]:
     small = stacked.astype(np.int32)
     return small[:, 0].copy(), small[:, 1:].T.copy()

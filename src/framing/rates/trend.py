@@ -75,7 +75,9 @@ def _all_periods(numbers: Sequence[int], per: str) -> range:
     found = range(min(numbers), max(numbers) + 1)
     if len(found) > _MOST_PERIODS:
         first, last = period_name(found[0], per), period_name(found[-1], per)
-        raise DataError(f"{len(found):,} {per}s from {first} to {last}", hint="is a date wrong? else take longer periods")
+        raise DataError(
+            f"{len(found):,} {per}s from {first} to {last}", hint="is a date wrong? else take longer periods"
+        )
     return found
 
 
@@ -121,9 +123,7 @@ def _with_event(
     found = []
     for one in plain:
         change, why = event_change(one.source, tested, level)
-        before, after = (
-            _side(totals.get((one.source, side)), dimension, pool, level) for side in (BEFORE, AFTER)
-        )
+        before, after = (_side(totals.get((one.source, side)), dimension, pool, level) for side in (BEFORE, AFTER))
         found.append(replace(one, before=before, after=after, change=change, untested=why))
     return found
 

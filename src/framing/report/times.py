@@ -20,6 +20,6 @@ def times(value: float | None) -> str:
         return "?"
     if value > _MOST:
         return f">{_MOST}"
-    if value >= 9.95:  # noqa: PLR2004 -- from here on .1f has three digits
+    if value >= 9.95:
         return f"{value:.0f}"
     return f"{value:.1f}" if value >= 0.095 or value == 0 else f"{value:.2f}"

@@ -1,4 +1,4 @@
-"""A trend for programs: JSON (docs/reference/output-schema.md), and a table of one row a source, dimension and period."""
+"""A trend for programs: JSON, and a table of one row a source, dimension and period."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ COLUMNS = (
 def trend_json(report: TrendReport) -> str:
     """Return the report as JSON: fixed key order, six significant digits, null where there is nothing to say."""
     facts: dict[str, Any] = as_plain(report, lambda number: float(f"{number:.6g}"))
-    signature = {"short": report.signature.short, **{name: value for name, value in facts["signature"].items() if value}}
+    signature = {
+        "short": report.signature.short,
+        **{name: value for name, value in facts["signature"].items() if value},
+    }
     page = {"schema": TREND_SCHEMA, "kind": "trend", **facts, "signature": signature}
     return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 

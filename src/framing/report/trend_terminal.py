@@ -10,8 +10,8 @@ from framing.report.sparkline import ASCII_MARKS
 from framing.report.trend_view import SeriesView, TrendView
 
 _ASCII = str.maketrans({"–": "-", "…": "~"})
-_NARROWEST, _WIDEST = 8, 14
-_CHANGE = 16
+_NARROWEST, _WIDEST = 10, 24
+_CHANGE, _VERDICT, _RATE = 16, 15, 7
 
 
 def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
@@ -29,9 +29,10 @@ def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, asc
 
 
 def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterator[str]:
-    name = min(_WIDEST, max([_NARROWEST, *(len(plain(row.source)) for row in rows)]))
-    marks = max(len(view.headings[0]), *(len(row.marks) for row in rows))
     span, *rates, change, _ = view.headings
+    marks = max(len(span), *(len(row.marks) for row in rows))
+    room = width - marks - _RATE * len(rates) - _CHANGE - _VERDICT - 4
+    name = max(_NARROWEST, min(_WIDEST, room, max(len(plain(row.source)) for row in rows)))
     yield _line("", f"{span:{marks}}", rates, change, "", name)[:width].rstrip()
     for row in rows:
         source = plain(row.source)
@@ -39,8 +40,8 @@ def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterato
         yield _line(source, f"{row.marks:{marks}}", row.rates, row.change, row.verdict, name)[:width].rstrip()
 
 
-def _line(source: str, marks: str, rates: list[str] | tuple[str, ...], change: str, verdict: str, name: int) -> str:  # noqa: PLR0913, PLR0917 -- the cells of one row
-    numbers = "".join(f" {rate:>6}" for rate in rates)
+def _line(source: str, marks: str, rates: list[str] | tuple[str, ...], change: str, verdict: str, name: int) -> str:
+    numbers = "".join(f"{rate:>{_RATE}}" for rate in rates)
     return f"{source:{name}} {marks}{numbers}  {change:{_CHANGE}} {verdict}"
 
 

@@ -137,7 +137,11 @@ def _rates(series: Series) -> tuple[str, ...]:
 
 
 def _rate(rate: Estimate | None) -> tuple[str, str]:
-    return ("-", "") if rate is None else (f"{rate.value:.1f}", f"{rate.low:.1f}–{rate.high:.1f}")
+    return ("-", "") if rate is None else (f"{rate.value:.1f}", f"{_bound(rate.low)}–{_bound(rate.high)}")
+
+
+def _bound(value: float) -> str:
+    return f"{value:.1f}" if value < 100 else f"{value:,.0f}"
 
 
 def _change(series: Series) -> str:

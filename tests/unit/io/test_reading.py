@@ -114,6 +114,9 @@ def _removing(find_places, path):
     return find
 
 
+BY = "choose a field, date:year, date:quarter, date:month, date:week, date:day, or several as source,date:month"
+
+
 class TestSources:
     @pytest.mark.parametrize(
         ("options", "sources"),
@@ -225,13 +228,11 @@ class TestFaults:
             ({"source_from": "field:"}, "source_from is 'field:'; choose folder, filename or field:NAME"),
             (
                 {"by": "source,date:decade"},
-                "by is 'source,date:decade'; choose a field, date:year, date:quarter, date:month, date:week, date:day, "
-                "or several as source,date:month",
+                f"by is 'source,date:decade'; {BY}",
             ),
             (
                 {"by": ""},
-                "by is ''; choose a field, date:year, date:quarter, date:month, date:week, date:day, "
-                "or several as source,date:month",
+                f"by is ''; {BY}",
             ),
             ({"on_error": "stop"}, "on_error is 'stop'; choose fail or skip"),
         ],

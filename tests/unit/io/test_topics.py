@@ -10,7 +10,9 @@ def write(tmp_path, content, name="topic.txt"):
 
 
 def test_lines_comments_and_blanks(tmp_path):
-    topic = read_topic(write(tmp_path, "\ufeff# Arania\n\nArania{,n,ns}\n  Duke of Arania   # the man\r\nArania{,n,ns}\n"))
+    topic = read_topic(
+        write(tmp_path, "\ufeff# Arania\n\nArania{,n,ns}\n  Duke of Arania   # the man\r\nArania{,n,ns}\n")
+    )
     assert [entry.name for entry in topic.entries] == ["Arania{,n,ns}", "Duke of Arania"]
     assert {entry.dimension for entry in topic.entries} == {"topic"}
 

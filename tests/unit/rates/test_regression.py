@@ -50,7 +50,9 @@ def test_bad_columns():
 
 @given(
     st.lists(
-        st.tuples(st.integers(0, 9), st.integers(1, 500), st.integers(0, 30), st.integers(0, 2)), min_size=2, max_size=40
+        st.tuples(st.integers(0, 9), st.integers(1, 500), st.integers(0, 30), st.integers(0, 2)),
+        min_size=2,
+        max_size=40,
     )
 )
 def test_the_score_is_zero_at_the_estimate(rows):

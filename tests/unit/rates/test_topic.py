@@ -29,7 +29,9 @@ def lexicon(*patterns):
 
 
 def topic(*patterns):
-    return topic_of_patterns([parse_pattern(p) for p in patterns], Provenance(name="harbour", version="0", sha256="1" * 64))
+    return topic_of_patterns(
+        [parse_pattern(p) for p in patterns], Provenance(name="harbour", version="0", sha256="1" * 64)
+    )
 
 
 def paragraph(*sentences):
@@ -141,10 +143,14 @@ def test_the_contrast_without_the_topic_is_that_of_two_rates():
 class TestLeakage:
     def test_hits_that_are_the_topic_go(self):
         talk = paragraph("harbour menace and menace", "calm")
-        found = compare(
-            [article(1, "a", *[talk] * 30), article(2, "b", *[paragraph("menace", "calm")] * 30)],
-            words=("harbour menace", "menace"),
-        ).dimensions["d"].leakage
+        found = (
+            compare(
+                [article(1, "a", *[talk] * 30), article(2, "b", *[paragraph("menace", "calm")] * 30)],
+                words=("harbour menace", "menace"),
+            )
+            .dimensions["d"]
+            .leakage
+        )
         assert (found.hits, found.removed) == (90, 30)
         assert found.claimed == 1
         assert found.vanished == (("a", "b"),)
@@ -153,9 +159,11 @@ class TestLeakage:
     def test_a_pair_may_turn(self):
         a = [paragraph("harbour menace", "harbour menace", "calm")] * 60
         b = [paragraph("menace", "calm", "calm")] * 60
-        found = compare(
-            [article(1, "a", *a), article(2, "b", *b)], words=("harbour menace", "menace")
-        ).dimensions["d"].leakage
+        found = (
+            compare([article(1, "a", *a), article(2, "b", *b)], words=("harbour menace", "menace"))
+            .dimensions["d"]
+            .leakage
+        )
         assert found.reversed == (("a", "b"),)
         assert found.vanished == ()
 
