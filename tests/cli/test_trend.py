@@ -5,11 +5,14 @@ import io
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from framing.cli.compare import compare
 from framing.cli.group import group
+from framing.model.trend import Change
+from framing.report.schema import trend_schema
 
 DATA = Path(__file__).parents[1] / "data"
 RELEASES = [str(DATA / "releases"), "-l", str(DATA / "releases.toml")]
@@ -44,6 +47,20 @@ def test_json_and_csv_agree():
         assert [int(row["hits"]) for row in own] == [period["hits"] for period in series["periods"]]
         assert {float(row["change"]) for row in own} == {series["change"]["ratio"]}
         assert {row["changed"] for row in own} == {str(series["change"]["changed"]).lower()}
+
+
+@pytest.mark.parametrize("options", [(), ("--event", "2021-03-15"), ("--event", "2031"), ("--pooled",)])
+def test_json_meets_the_published_schema(options):
+    jsonschema.Draft202012Validator.check_schema(trend_schema())
+    page = json.loads(run("trend", *RELEASES, *options, "-f", "json").stdout)
+    jsonschema.validate(page, trend_schema())
+    del page["series"][0]["periods"][0]["hits"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(page, trend_schema())
+
+
+def test_the_schema_command_prints_it():
+    assert json.loads(run("schema", "--trend").stdout) == trend_schema()
 
 
 def test_undated_and_hostile_articles():
@@ -87,3 +104,20 @@ def test_compare_by_source_and_quarter():
         "Ministry of Works | 2021-Q1": 8,
         "Ministry of Works | 2021-Q2": 12,
     }
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (Change("event", 3.0, 0.97, 9.0, 0.08, changed=True), "rose, q = 0.08"),
+        (Change("event", 0.3, 0.1, 1.02, 0.08, changed=True), "fell, q = 0.08"),
+        (Change("slope", None, 1.2, None, 0.001, changed=True), "rose, q < .01"),
+        (Change("slope", None, 0.0, 0.7, 0.001, changed=True), "fell, q < .01"),
+        (Change("event", 1.1, 0.2, 4.6, 0.9, changed=False), "no change shown"),
+    ],
+)
+def test_which_way_it_went(change, words):
+    """At q = .10 a change may be told whose interval of .95 holds 1: the estimate says which way."""
+    from framing.report.trend_view import _verdict
+
+    assert _verdict(change) == words

@@ -91,6 +91,8 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
     lexicon = load_lexicon(*options["lexicons"])
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None
     topic = read_topic(options["topic"]) if options["topic"] else None
+    if topic and options["format_"] in {"markdown", "latex"} and not options["quiet"]:
+        click.echo("note: the topic's section is in the table, json, csv and --html, not in this format", err=True)
     if not options["quiet"] and options["format_"] == "csv":  # all other formats carry them
         for note in lexicon.notes:
             click.echo(f"note: {note}", err=True)

@@ -165,6 +165,8 @@ def _verdict(change: Change | None) -> str:
         return ""
     if not change.changed:
         return "no change shown"
-    # Past 1 the whole interval lies on one side, whether or not there is an estimate.
-    word = "rose" if change.low > 1 else "fell"
+    # By the estimate, not by the interval: at q = .10 one of 95 % may still hold 1. Without an estimate every hit
+    # stands at one end, and the interval has no upper bound where that is the last.
+    rose = change.high is None if change.ratio is None else change.ratio > 1
+    word = "rose" if rose else "fell"
     return f"{word}, q = {change.q:.2f}" if change.q >= 0.005 else f"{word}, q < .01"

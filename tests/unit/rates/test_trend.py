@@ -1,5 +1,6 @@
 """Trends on press releases whose every hit was planted (tests/data/releases/README.md), and on tiny texts."""
 
+import datetime as dt
 import random
 import re
 from pathlib import Path
@@ -155,11 +156,8 @@ def test_one_article_on_a_side_is_said(danger):
 
 
 def test_dates_of_frames_are_kept(danger):
-    import datetime as dt
-
-    records = [
-        {"source": "a", "text": text(1), "date": dt.datetime(2021, month, 1, 9, tzinfo=dt.UTC)} for month in (1, 2)
-    ]
+    dates = [dt.datetime(2021, month, 1, 9, tzinfo=dt.UTC) for month in (1, 2)]
+    records = [{"source": "a", "text": text(1), "date": date} for date in dates]
     report = framing.trend(framing.from_records(records), lexicon=danger)
     assert [period.period for period in report["a", "danger"].periods] == ["2021-01", "2021-02"]
 
@@ -167,8 +165,6 @@ def test_dates_of_frames_are_kept(danger):
 @pytest.mark.parametrize("per", PERIODS)
 def test_periods_follow_each_other(per):
     """Numbers rise by one from period to period, and a period's name is that of each of its days."""
-    import datetime as dt
-
     names = {}
     for offset in range(800):
         day = dt.date(2019, 12, 25) + dt.timedelta(offset)
