@@ -114,7 +114,8 @@ def main() -> None:
     replicates = parser.parse_args().replicates
     rng = np.random.default_rng(20210315)
     print(
-        "phi  cv   shock | months articles hits | slope: err, covers 0, covers a trebling | event: err, covers 1, err over articles"
+        "phi  cv   shock | months articles hits | slope: err, covers 0, covers a trebling "
+        "| event: err, covers 1, err over articles"
     )
     for setting in SETTINGS:
         err, none = measure(rng, setting, replicates)

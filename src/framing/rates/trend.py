@@ -60,7 +60,10 @@ def finish_trend(cells: Cells, sides: Sides, per: str, lexicon: Lexicon, setting
             Series(
                 source=source,
                 dimension=dimension.id,
-                periods=tuple(_period(periods.get(number), number, per, pool, settings.level) for number in numbers),
+                periods=tuple(
+                    _period(cells.get((source, number)), dimension.id, period_name(number, per), pool, settings.level)
+                    for number in numbers
+                ),
             )
             for source, periods in by_source.items()
         ]
@@ -86,13 +89,13 @@ def _levels(tally: Tally, dimension: str) -> Levels:
     return counts.paragraphs, counts.articles
 
 
-def _period(levels: Levels | None, number: int, per: str, pool: Pool, level: float) -> PeriodRate:
-    name = period_name(number, per)
-    if levels is None:
+def _period(tally: Tally | None, dimension: str, name: str, pool: Pool, level: float) -> PeriodRate:
+    if tally is None:
         return PeriodRate(name, 0, 0, 0, None, "no article")
-    par, art = levels
-    rate, label = _rate(levels, pool, level)
-    return PeriodRate(name, art.units, par.n, par.y, rate, label)
+    par, art = _levels(tally, dimension)
+    rate, label = _rate((par, art), pool, level)
+    # Not art.units: an article without a word in the chosen voices is no unit, and is one article.
+    return PeriodRate(name, tally.articles, par.n, par.y, rate, label)
 
 
 def _rate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, str]:
@@ -132,7 +135,7 @@ def _side(tally: Tally | None, dimension: str, pool: Pool, level: float) -> Side
     if tally is None:
         return Side(0, 0, 0, None)
     par, art = _levels(tally, dimension)
-    return Side(art.units, par.n, par.y, _rate((par, art), pool, level)[0])
+    return Side(tally.articles, par.n, par.y, _rate((par, art), pool, level)[0])
 
 
 def _with_slope(one: Series, periods: Mapping[int, Levels], pool: Pool, level: float) -> Series:

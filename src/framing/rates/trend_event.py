@@ -56,8 +56,10 @@ def event_change(source: str, sides: Halves, level: float) -> tuple[Change | Non
     (4.27, True)
     """
     for side, words in ((BEFORE, "no article before the event"), (AFTER, "no article from the event on")):
-        if (source, side) not in sides.levels or not sides.levels[source, side][0].n:
+        if (source, side) not in sides.levels:
             return None, words
+        if not sides.levels[source, side][0].n:
+            return None, f"{words} in the chosen voices"
     found = pair_test(sides.levels[source, AFTER], sides.levels[source, BEFORE], sides.pool, level)
     if found is None:
         return None, "no hit"

@@ -44,7 +44,7 @@ def slope_change(periods: Mapping[int, Levels], pool: Pool, level: float) -> Slo
         [par.y for par, _ in levels], [par.n for par, _ in levels], [number - numbers[0] for number in numbers]
     )
     if len(units.y) < FEWEST_PERIODS:
-        return SlopeChange(None, f"fewer than {FEWEST_PERIODS} periods with an article")
+        return SlopeChange(None, f"fewer than {FEWEST_PERIODS} periods to go by")
     spread = spread_of(units, levels, pool)
     found = slope_test(units, spread.phi, spread.nu, level) if spread else None
     if spread is None or found is None:

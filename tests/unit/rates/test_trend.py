@@ -126,7 +126,7 @@ def test_plans_that_name_nothing():
 @pytest.mark.parametrize(
     ("rows", "plan", "why"),
     [
-        ([("a", f"2021-0{m}-01", 1) for m in (1, 2, 3)], framing.TrendPlan(), "fewer than 4 periods with an article"),
+        ([("a", f"2021-0{m}-01", 1) for m in (1, 2, 3)], framing.TrendPlan(), "fewer than 4 periods to go by"),
         ([("a", f"2021-0{m}-01", 0) for m in (1, 2, 3, 4)], framing.TrendPlan(), "no hit"),
         ([("a", "2021-01-01", 1)], EVENT, "no article from the event on"),
         ([("a", "2021-04-01", 1)], EVENT, "no article before the event"),
@@ -136,6 +136,17 @@ def test_plans_that_name_nothing():
 def test_what_cannot_be_tested_says_why(rows, plan, why, danger):
     series = framing.trend(corpus(*rows), plan=plan, lexicon=danger)["a", "danger"]
     assert (series.change, series.untested) == (None, why)
+
+
+def test_articles_without_a_word_in_the_chosen_voices(danger):
+    """They are articles, and no unit; what is compared is what is there."""
+    articles = corpus(("a", "2021-01-01", 1), ("a", "2021-04-01", 2))
+    report = framing.trend(articles, plan=EVENT, lexicon=danger, settings=framing.Settings(voice="quoted"))
+    series = report["a", "danger"]
+    assert [period.articles for period in series.periods] == [1, 0, 0, 1]
+    assert (series.before.articles, series.before.tokens, series.before.rate) == (1, 0, None)
+    assert series.untested == "no article before the event in the chosen voices"
+    assert trend_json(report)
 
 
 def test_gaps_are_no_zeros_and_keep_their_width(danger):
