@@ -12,7 +12,8 @@ from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.topics import read_topic
-from framing.api.trends import TrendPlan, trend
+from framing.api.trend_dates import TrendPlan
+from framing.api.trends import trend
 from framing.api.validation import sample_lexicon, validate_lexicon
 from framing.api.weighing import weigh_lexicon
 from framing.lexicon_tools.sample import SamplePlan

@@ -9,51 +9,20 @@ from typing import Literal
 
 from framing.api.comparing import readings
 from framing.api.lexicons import load_lexicon
-from framing.errors import CorpusError, DataError, Fault, SettingsError
-from framing.model.article import Article, Corpus, Skipped
+from framing.api.trend_dates import TrendPlan, placed, side_of
+from framing.errors import DataError
+from framing.model.article import Article, Corpus
 from framing.model.lexicon import Lexicon
-from framing.model.periods import PERIODS, iso_date, period_number
+from framing.model.periods import iso_date, period_number
 from framing.model.result import CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
 from framing.model.trend import TrendReport
 from framing.rates.tally import Tally, tally
 from framing.rates.trend import finish_trend
-from framing.rates.trend_event import AFTER, BEFORE
 from framing.signature import article_digest, sign
 from framing.study import Study
 
 ALL_SOURCES = "all sources"
-_MOST_SHOWN = 20
-_CURE = "write dates as 2015-06-14"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrendPlan:
-    """What is counted together and what is tested.
-
-    Attributes
-    ----------
-    per
-        Length of a period: "year", "quarter", "month", "week" or "day".
-    event
-        A date, such as 2021-03-15 or 2021-03: the rate from it on is compared with the rate before. Empty: a
-        linear trend is tested instead.
-    pooled
-        The whole corpus as one source.
-    date_field
-        The metadata field that holds an article's date.
-    """
-
-    per: str = "month"
-    event: str = ""
-    pooled: bool = False
-    date_field: str = "date"
-
-    def __post_init__(self) -> None:
-        if self.per not in PERIODS:
-            raise SettingsError(f"per is '{self.per}'", hint="one of: " + ", ".join(PERIODS))
-        if self.event and not iso_date(self.event):
-            raise SettingsError(f"event '{self.event}' is no date", hint="write it as 2021-03-15")
 
 
 def trend(
@@ -107,10 +76,9 @@ def trend(
         corpus = Corpus(articles=tuple(corpus))
     plan = plan or TrendPlan()
     study = Study(lexicon or load_lexicon(), settings or Settings())
-    dated = _dated(corpus, plan, on_error)
+    kept, skipped = placed(corpus, plan, on_error)
     counts = _Counts()
-    skipped = list(dated.skipped)
-    for reading in readings(dated.articles, study, on_error, skipped):
+    for reading in readings(kept, study, on_error, skipped):
         voices = VOICES_OF[study.settings.voice]
         one = tally(reading.document, reading.matches, study.lexicon, voices)
         counts.add(reading.article, one, iso_date(reading.article.metadata[plan.date_field]), plan)
@@ -136,45 +104,9 @@ class _Counts:
             raise DataError(f"no {plan.per} in the date {date}", where=article.where)
         self.cells[source, number] = self.cells.get((source, number), Tally()) + one
         if plan.event:
-            side = source, _side(date, iso_date(plan.event)), number
+            side = source, side_of(date, iso_date(plan.event)), number
             self.sides[side] = self.sides.get(side, Tally()) + one
         self.digests.append(hashlib.sha256(f"{article_digest(article)}\0{date}".encode()).hexdigest())
-
-
-def _side(date: str, event: str) -> str:
-    """Return before or after; the day of the event is after, and empty is what a coarse date does not tell."""
-    shared = min(len(date), len(event))
-    if date[:shared] != event[:shared]:
-        return BEFORE if date[:shared] < event[:shared] else AFTER
-    return AFTER if len(date) >= len(event) else ""
-
-
-@dataclass(slots=True)
-class _Dated:
-    articles: Corpus
-    skipped: list[Skipped]
-
-
-def _dated(corpus: Corpus, plan: TrendPlan, on_error: str) -> _Dated:
-    """Return the articles that can be placed in time; the others are listed, or raised where a date is faulty."""
-    kept, skipped, faults = [], [], []
-    for article in corpus:
-        where = article.where or article.id
-        written = article.metadata.get(plan.date_field, "").strip()
-        if not written:
-            skipped.append(Skipped(where, f"no date in field '{plan.date_field}'"))
-        elif period_number(date := iso_date(written), plan.per) is None:
-            faults.append(Fault(f"{plan.date_field} '{written[:40]}' is no date with a {plan.per}", where, _CURE))
-        elif plan.event and not _side(date, iso_date(plan.event)):
-            skipped.append(Skipped(where, f"date {date} does not say whether it is before {plan.event}"))
-        else:
-            kept.append(article)
-    if faults and on_error == "fail":
-        more = [Fault(f"and {len(faults) - _MOST_SHOWN} more")] if len(faults) > _MOST_SHOWN else []
-        hint = "mend them, or use --on-error skip"
-        raise CorpusError(f"{len(faults)} faulty dates", hint=hint, faults=[*faults[:_MOST_SHOWN], *more])
-    skipped += [Skipped(fault.where, fault.message) for fault in faults]
-    return _Dated(replace(corpus, articles=tuple(kept)), skipped)
 
 
 def _report(counts: _Counts, corpus: Corpus, plan: TrendPlan, study: Study) -> TrendReport:

@@ -76,7 +76,7 @@ def trend(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- c
 
 def _report(articles: Corpus, on_error: str, options: dict[str, Any]) -> TrendReport:
     from framing.api.lexicons import load_lexicon  # noqa: PLC0415 -- --help must not pay for numpy
-    from framing.api.trends import TrendPlan  # noqa: PLC0415
+    from framing.api.trend_dates import TrendPlan  # noqa: PLC0415
     from framing.api.trends import trend as run  # noqa: PLC0415
     from framing.model.settings import Settings  # noqa: PLC0415
 
