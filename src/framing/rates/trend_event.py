@@ -1,7 +1,7 @@
 """Before and after an event: rule R2 with periods as the units that vary.
 
-The articles of one month share its news. Where months came in waves (a coefficient of variation of .3 and
-more), R2 over articles erred in .08 to .15 of tests at .05; over months in .01 to .09 (benchmarks/trend.py).
+The articles of one month share its news. Where months of four articles came in waves (coefficient of variation
+.3 and .5), R2 over articles erred in .07 to .17 of tests at .05; over months in .00 to .11 (benchmarks/trend.py).
 """
 
 from __future__ import annotations
