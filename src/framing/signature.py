@@ -14,7 +14,9 @@ from framing.model.settings import Settings
 from framing.text import versions
 
 
-def sign(lexicon: Lexicon, settings: Settings, digests: Iterable[str], *, classifier: str = "") -> Signature:
+def sign(
+    lexicon: Lexicon, settings: Settings, digests: Iterable[str], *, classifier: str = "", topic: str = ""
+) -> Signature:
     """Return the signature; `digests` are the SHA-256 of each article's source and raw text, in any order.
 
     No date and no path: the same articles, lexicon and options give the same bytes on any day and machine.
@@ -29,6 +31,7 @@ def sign(lexicon: Lexicon, settings: Settings, digests: Iterable[str], *, classi
         options=options(settings),
         corpus=corpus_hash(digests),
         classifier=classifier,
+        topic=topic,
     )
 
 

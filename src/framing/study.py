@@ -14,14 +14,19 @@ from framing.learning.counts import LearnedCounts, by_source, count
 from framing.learning.fits import check_fits, fingerprint
 from framing.learning.opinion import note, with_opinion
 from framing.matching.matcher import Matcher, Matches
+from framing.matching.mentions import find_mentions
 from framing.model.article import Article, Corpus
 from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, CorpusSummary
+from framing.model.result import Comparison, CorpusSummary, TermContrast
 from framing.model.settings import VOICES_OF, Settings
-from framing.rates.profiles import finish_profiles
+from framing.model.topic_report import TopicReport
+from framing.rates.profiles import Finished, finish_profiles
 from framing.rates.tally import Tally, tally, total
+from framing.rates.topic import Compared, TopicArticle, finish_topic, merge_topics
+from framing.rates.topic_leakage import without_topic
+from framing.rates.topic_tally import TopicRecord, topic_tally
 from framing.signature import article_digest, sign
 from framing.text.reading import read_article
 
@@ -42,19 +47,25 @@ class Record(NamedTuple):
     tally: Tally
     terms: tuple[ParagraphTerms, ...]
     learned: Mapping[str, LearnedCounts]
+    topic: TopicRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A lexicon and settings, and a trained classifier if there is one, ready to be laid over articles."""
+    """A lexicon and settings, a trained classifier and a topic if there are any, ready to be laid over articles."""
 
     lexicon: Lexicon
     settings: Settings = field(default_factory=Settings)
     classifier: FrameModel | None = None
+    topic: Lexicon | None = None
 
     def matcher(self) -> Matcher:
         """Return a fresh matcher; it learns the words of a run, so one run keeps one."""
         return Matcher(self.lexicon, masks=self.settings.masks)
+
+    def topic_matcher(self) -> Matcher | None:
+        """Return a fresh matcher of the topic's words, None where there is no topic."""
+        return Matcher(self.topic) if self.topic else None
 
     def applier(self) -> Applier | None:
         """Return a fresh applier of the classifier, None where there is no classifier.
@@ -84,16 +95,18 @@ class Study:
             raise DataError(f"the article holds {held}", where=where, hint="leave it out, or use --on-error skip")
         return Reading(article, document, matcher.match(document))
 
-    def count(self, reading: Reading, applier: Applier | None = None) -> Record:
+    def count(self, reading: Reading, applier: Applier | None = None, topic: Matcher | None = None) -> Record:
         """Map, second half: what the article adds to its source."""
         article, document, matches = reading
         voices = VOICES_OF[self.settings.voice]
+        mentions = find_mentions(topic, document) if topic else None
         return Record(
             source=article.source,
             digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
             terms=tuple(paragraph_terms(document, voices)),
             learned=count(applier, document, matches) if applier else {},
+            topic=topic_tally(document, matches, mentions, self.lexicon, voices) if mentions else None,
         )
 
     def finish(self, records: Sequence[Record], corpus: Corpus) -> Comparison:
@@ -116,6 +129,7 @@ class Study:
                 self.settings,
                 [record.digest for record in records],
                 classifier=fingerprint(self.classifier) if self.classifier else "",
+                topic=self.topic.signature if self.topic else "",
             ),
             corpus=CorpusSummary(
                 sources=len(tallies),
@@ -134,7 +148,24 @@ class Study:
             families=finished.families,
             pair_counts=finished.pair_counts,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
+            topic=self._topic(records, tallies, terms, finished),
         )
+
+    def _topic(
+        self,
+        records: Sequence[Record],
+        tallies: Mapping[str, Tally],
+        terms: Mapping[str, TermContrast],
+        finished: Finished,
+    ) -> TopicReport | None:
+        if self.topic is None:
+            return None
+        articles = [TopicArticle(r.source, r.digest, r.topic) for r in records if r.topic is not None]
+        clean = without_topic(tallies, merge_topics(articles))
+        # The whole comparison once more: the leakage test claims a pair by the very rule that the result does.
+        again = finish_profiles(clean, terms, self.lexicon, self.settings)
+        whole = Compared(tallies, finished.pairs)
+        return finish_topic(articles, whole, Compared(clean, again.pairs), self.lexicon, self.topic, self.settings)
 
 
 def merge(records: Iterable[Record]) -> dict[str, Tally]:

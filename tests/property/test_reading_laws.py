@@ -13,9 +13,9 @@ from framing.errors import CorpusError
 from framing.io.readers.encoding import decode
 from framing.io.readers.found import Found, Place
 from framing.io.readers.jsonl import read_json, read_jsonl
-from framing.io.readers.naming import iso_date
 from framing.io.readers.table import read_table
 from framing.io.readers.text import front_matter
+from framing.model.periods import iso_date
 
 # All but control characters, whose number tells a binary file, and halves of surrogate pairs.
 signs = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\t")

@@ -11,6 +11,9 @@ from framing.api.lexicons import lexicon_names, load_lexicon
 from framing.api.linting import lint_lexicon
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
+from framing.api.topics import read_topic
+from framing.api.trend_dates import TrendPlan
+from framing.api.trends import trend
 from framing.api.validation import sample_lexicon, validate_lexicon
 from framing.api.weighing import weigh_lexicon
 from framing.lexicon_tools.sample import SamplePlan
@@ -24,6 +27,7 @@ __all__ = [
     "SamplePlan",
     "Score",
     "Settings",
+    "TrendPlan",
     "compare",
     "convert_lexicon",
     "demo_corpus",
@@ -34,9 +38,11 @@ __all__ = [
     "lint_lexicon",
     "load_lexicon",
     "read_corpus",
+    "read_topic",
     "sample_lexicon",
     "score",
     "score_many",
+    "trend",
     "validate_lexicon",
     "weigh_lexicon",
 ]

@@ -30,6 +30,7 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     lexicon: Lexicon | None = None,
     settings: Settings | None = None,
     classifier: FrameModel | FrameClassifier | None = None,
+    topic: Lexicon | None = None,
     on_error: OnError = "fail",
     evidence_to: Sink | None = None,
     progress: Callable[[], None] | None = None,
@@ -46,6 +47,8 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
         Whose voice the rates follow, level of the intervals, and the like.
     classifier
         From `load_classifier` or a trained `FrameClassifier`: a second opinion, in fields of its own.
+    topic
+        From `read_topic`: words that say what a text is about, to be held constant. Adds `Comparison.topic`.
     on_error
         "fail" raises at the first article without words; "skip" leaves it out and lists it.
     evidence_to
@@ -70,12 +73,12 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     if not isinstance(corpus, Corpus):
         corpus = Corpus(articles=tuple(corpus))
     model = classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
-    study = Study(lexicon or load_lexicon(), settings or Settings(), model)
-    applier = study.applier()
+    study = Study(lexicon or load_lexicon(), settings or Settings(), model, topic)
+    applier, topic_words = study.applier(), study.topic_matcher()
     skipped: list[Skipped] = []
     records: list[Record] = []
     for reading in readings(corpus, study, on_error, skipped):
-        records.append(study.count(reading, applier))
+        records.append(study.count(reading, applier, topic_words))
         if evidence_to:
             evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
         if progress:

@@ -26,7 +26,8 @@ def read_corpus(
     *paths
         Files and folders; folders are walked, in the order of names.
     by
-        What a 'source' is: "source", or a metadata field such as "author", "genre", "date:month".
+        What a 'source' is: "source", or a metadata field such as "author", "genre", "date:month", or several as
+        "source,date:month".
     source_from
         "folder", "filename" or "field:NAME" instead of corpus.toml, front matter and sub-folder.
     text_field, id_field, source_field

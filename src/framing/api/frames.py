@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,7 @@ _BACKENDS = ("pandas", "polars", "pyarrow")
 _TEXT = ("text", "body", "content", "article", "fulltext")
 _SOURCE = ("source", "outlet", "publication", "newspaper", "publisher", "site")
 _ID = ("id", "article_id", "uid", "url")
+_SINGLE = (str, int, float, dt.date)
 
 
 def to_frame(comparison: Comparison, backend: str = "pandas") -> Any:  # noqa: ANN401 -- the backend's frame
@@ -112,11 +114,16 @@ def from_records(
                 id=name,
                 source=_value(record, source, _SOURCE) or name,
                 text=body,
-                metadata={str(k): str(v) for k, v in record.items() if isinstance(v, str | int | float) and v != body},
+                metadata={str(k): _told(v) for k, v in record.items() if isinstance(v, _SINGLE) and v != body},
                 where=f"record {number}",
             )
         )
     return Corpus(articles=tuple(articles))
+
+
+def _told(value: str | float | dt.date) -> str:
+    """Return a single value as a string; dates as ISO, which a table of pandas holds as timestamps."""
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
 def _value(record: Mapping[str, object], named: str, usual: Iterable[str]) -> str | None:

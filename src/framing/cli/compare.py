@@ -30,6 +30,7 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @corpus_options
 @lexicon_option
 @click.option("--classifier", metavar="FILE", help="Add a column of a second opinion: a file of 'framing train'.")
+@click.option("--topic", metavar="FILE", help="Hold a topic constant: its words, one pattern a line, or a lexicon.")
 @click.option(
     "--voice",
     type=click.Choice(["headline", "all", "own", "quoted"]),
@@ -78,6 +79,7 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
 def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  # noqa: ANN401 -- a Corpus; its import costs
     from framing.api.comparing import compare as run  # noqa: PLC0415 -- --help must not pay for numpy
     from framing.api.lexicons import load_lexicon  # noqa: PLC0415
+    from framing.api.topics import read_topic  # noqa: PLC0415
     from framing.io.classifiers import read_classifier  # noqa: PLC0415
     from framing.io.evidence import evidence_file  # noqa: PLC0415
     from framing.model.settings import Settings  # noqa: PLC0415
@@ -94,6 +96,9 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
     )
     lexicon = load_lexicon(*options["lexicons"])
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None
+    topic = read_topic(options["topic"]) if options["topic"] else None
+    if topic and options["format_"] in {"markdown", "latex"} and not options["quiet"]:
+        click.echo("note: the topic's section is in the table, json, csv and --html, not in this format", err=True)
     if not options["quiet"] and options["format_"] == "csv":  # all other formats carry them
         for note in lexicon.notes:
             click.echo(f"note: {note}", err=True)
@@ -108,6 +113,7 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
             lexicon=lexicon,
             settings=settings,
             classifier=classifier,
+            topic=topic,
             on_error="skip" if on_error == "skip" else "fail",
             evidence_to=sink,
             progress=tick,
@@ -137,6 +143,7 @@ def _exported(result: Result, format_: str) -> str:
 
 def _table(result: Result, output: str | None, top: int) -> str:
     from framing.report.terminal import render_terminal  # noqa: PLC0415
+    from framing.report.topic_view import make_topic_view  # noqa: PLC0415
     from framing.report.view import make_view  # noqa: PLC0415
 
     terminal = sys.stdout.isatty() and not output
@@ -148,6 +155,7 @@ def _table(result: Result, output: str | None, top: int) -> str:
         ),
         width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
         colour=terminal,
+        topic=make_topic_view(result.comparison),
         ascii=not output and not _encoding("table").lower().replace("-", "").startswith("utf"),
     )
 

@@ -12,6 +12,7 @@ import framing
 _COMMANDS = {
     "compare": ("framing.cli.compare", "compare", "Show how sources frame what they write about."),
     "lexicon": ("framing.cli.lexicon", "lexicon", "List, show and lint lexicons."),
+    "trend": ("framing.cli.trend", "trend", "Show how framing moves over time, and whether it changed."),
     "train": ("framing.cli.train", "train", "Train a classifier on coded passages: a second opinion."),
     "kwic": ("framing.cli.kwic", "kwic", "Show every line of a corpus that a pattern matches."),
     "schema": ("framing.cli.tools", "schema", "Print the JSON Schema of the output."),

@@ -32,7 +32,8 @@ def reading_options(command: F) -> F:
                 default="source",
                 show_default=True,
                 metavar="FIELD",
-                help="What a 'source' is: source, author, genre, date:month, or any metadata field.",
+                help="What a 'source' is: source, author, any metadata field, date:month (year, quarter, week, day), "
+                "or several of these: source,date:month.",
             ),
             click.option(
                 "--source-from",

@@ -17,11 +17,13 @@ _WELCOME = ("pandas", "polars", "pyarrow")
 
 
 @click.command(cls=Command)
-def schema() -> None:
+@click.option("--trend", is_flag=True, help="That of framing trend -f json.")
+def schema(trend: bool) -> None:  # noqa: FBT001 -- click passes it by name
     """Print the JSON Schema of the output of framing-compare -f json."""
     from framing.report.schema import schema as load  # noqa: PLC0415 -- --help must not pay for it
+    from framing.report.schema import trend_schema  # noqa: PLC0415
 
-    click.echo(json.dumps(load(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(trend_schema() if trend else load(), indent=2, ensure_ascii=False))
 
 
 @click.command(cls=Command)

@@ -19,6 +19,7 @@ from framing.io.readers.table import read_table
 from framing.io.readers.text import is_blank, read_text
 from framing.io.readers.walk import find_places
 from framing.model.article import Corpus, Skipped
+from framing.model.periods import PERIODS
 
 _MOST_SHOWN = 20
 _STDIN = Place(path=Path("<stdin>"), name="stdin.jsonl", home="stdin", meant=True)
@@ -31,7 +32,8 @@ class ReadOptions:
     Attributes
     ----------
     by
-        What a 'source' is: "source", a metadata field, or the "year", "month" or "day" of one, as "date:month".
+        What a 'source' is: "source", a metadata field, the "year", "quarter", "month", "week" or "day" of one, as
+        "date:month", or several of these, as "source,date:month".
     source_from
         "folder", "filename" or "field:NAME"; empty: the first that is there of the record's own source,
         corpus.toml, front matter, sub-folder and file name.
@@ -52,9 +54,13 @@ class ReadOptions:
         kind, _, field = self.source_from.partition(":")
         if self.source_from not in {"", "folder", "filename"} and not (kind == "field" and field):
             raise SettingsError(f"source_from is '{self.source_from}'", hint="choose folder, filename or field:NAME")
-        name, colon, part = self.by.partition(":")
-        if not name or (colon and part not in {"year", "month", "day"}):
-            raise SettingsError(f"by is '{self.by}'", hint="choose a field, or date:year, date:month, date:day")
+        for piece in self.by.split(","):
+            name, colon, part = piece.partition(":")
+            if not name or (colon and part not in PERIODS):
+                dates = ", ".join(f"date:{period}" for period in PERIODS)
+                raise SettingsError(
+                    f"by is '{self.by}'", hint=f"choose a field, {dates}, or several as source,date:month"
+                )
         if self.on_error not in {"fail", "skip"}:
             raise SettingsError(f"on_error is '{self.on_error}'", hint="choose fail or skip")
 

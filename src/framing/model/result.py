@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.model.article import Skipped
 from framing.model.beside_rate import Concentration, HitCoverage, Shrinkage
 from framing.model.pairs import Family, Pair, PairCount
+
+if TYPE_CHECKING:  # its nouns are made of those below
+    from framing.model.topic_report import TopicReport
 
 
 class Estimate(NamedTuple):
@@ -198,7 +201,8 @@ class CorpusSummary:
 class Signature:
     """Everything that decides the numbers: the same signature gives the same bytes.
 
-    `classifier` is the hash of the trained classifier, empty where none was used.
+    `classifier` is the hash of the trained classifier, `topic` the signature of the topic's words; each is empty
+    where none was used.
     """
 
     package: str
@@ -210,6 +214,7 @@ class Signature:
     options: str
     corpus: str
     classifier: str = ""
+    topic: str = ""
 
     @property
     def short(self) -> str:
@@ -218,6 +223,7 @@ class Signature:
             f"framing:{self.package}|lex:{self.lexicon}|clean:{self.cleaner}|tok:{self.tokeniser}"
             f"|voice:{self.voices}|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
             + (f"|classifier:{self.classifier[:12]}" if self.classifier else "")
+            + (f"|topic:{self.topic}" if self.topic else "")
         )
 
 
@@ -234,6 +240,7 @@ class Comparison:
     dimension_titles: Mapping[str, str] = field(default_factory=dict)
     families: tuple[Family, ...] = ()
     pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
+    topic: TopicReport | None = None
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from framing.model.result import Comparison, DimensionProfile
 from framing.report.escape import csv_cell
+from framing.report.topic_csv import TOPIC_COLUMNS, topic_rows
 from framing.report.view import any_learned
 
 COLUMNS = (
@@ -27,8 +28,10 @@ def to_csv(comparison: Comparison) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     learned = LEARNED if any_learned(comparison) else ()
-    writer.writerow([*COLUMNS, *learned])
-    writer.writerows(row[: len(COLUMNS) + len(learned)] for row in _rows(comparison))
+    rows = [row[: len(COLUMNS) + len(learned)] for row in _rows(comparison)]
+    topic = topic_rows(comparison, comparison.topic) if comparison.topic else ([] for _ in rows)
+    writer.writerow([*COLUMNS, *learned, *(TOPIC_COLUMNS if comparison.topic else ())])
+    writer.writerows([*row, *held] for row, held in zip(rows, topic, strict=True))
     return stream.getvalue()
 
 

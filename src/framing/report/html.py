@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from framing.model.result import Comparison
 from framing.report.escape import html
+from framing.report.topic_html import topic_section
+from framing.report.topic_view import make_topic_view
 from framing.report.view import BAR_WIDTH, DimensionView, View, make_view
 
 _STYLE = (
@@ -34,7 +36,9 @@ def to_fragment(comparison: Comparison) -> str:
     view = make_view(comparison, where_articles="; beside it that of these articles only")
     tables = "".join(_table(dimension) for dimension in view.dimensions)
     head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
-    return f"{head}{tables}{_sources(view)}{_foot(view)}</div>"
+    topic = make_topic_view(comparison)
+    held = topic_section(topic) if topic else ""
+    return f"{head}{tables}{held}{_sources(view)}{_foot(view)}</div>"
 
 
 def _table(dimension: DimensionView) -> str:

@@ -24,14 +24,16 @@ def to_json(comparison: Comparison) -> str:
         "constants": _plain(comparison.constants),
         "families": _plain(comparison.families),
         "pair_counts": _plain(comparison.pair_counts),
+        **({"topic": _plain(comparison.topic)} if comparison.topic else {}),
     }
     return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _signature(signature: Signature) -> dict[str, Any]:
     facts = {"short": signature.short, **_plain(signature)}
-    if not signature.classifier:
-        del facts["classifier"]
+    for name in ("classifier", "topic"):
+        if not facts[name]:
+            del facts[name]
     return facts
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from framing.report.escape import plain
+from framing.report.topic_terminal import topic_lines
+from framing.report.topic_view import TopicView
 from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
 
 _ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
@@ -13,7 +15,14 @@ _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _LEAST_NAME, _WIDEST_NAME = 12, 40
 
 
-def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
+def render_terminal(
+    view: View,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    ascii: bool = False,  # noqa: A002 -- says what it does
+    topic: TopicView | None = None,
+) -> str:
     """Return the page; no line is wider than `width`, and without `colour` it holds no escape code."""
     parts = [_wrap(plain(view.head), width)]
     parts += [_wrap(plain(line), width) for line in view.left_out]
@@ -22,6 +31,8 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
         parts.append("")
         parts += _table(dimension, name, width, colour=colour)
     parts += ["", _dim(_wrap(view.legend, width), colour=colour)]
+    if topic:
+        parts += ["", *topic_lines(topic, width)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]

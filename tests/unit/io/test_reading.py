@@ -114,6 +114,9 @@ def _removing(find_places, path):
     return find
 
 
+BY = "choose a field, date:year, date:quarter, date:month, date:week, date:day, or several as source,date:month"
+
+
 class TestSources:
     @pytest.mark.parametrize(
         ("options", "sources"),
@@ -126,6 +129,7 @@ class TestSources:
             ({"by": "author"}, ["X", "Y"]),
             ({"by": "date:year"}, ["2015", "2016"]),
             ({"by": "date:month"}, ["2015-06", "2016-02"]),
+            ({"by": "date:quarter"}, ["2015-Q2", "2016-Q1"]),
             ({"by": "date:day"}, ["2015-06-14", "2016-02-01"]),
         ],
     )
@@ -222,8 +226,14 @@ class TestFaults:
         [
             ({"source_from": "file"}, "source_from is 'file'; choose folder, filename or field:NAME"),
             ({"source_from": "field:"}, "source_from is 'field:'; choose folder, filename or field:NAME"),
-            ({"by": "date:week"}, "by is 'date:week'; choose a field, or date:year, date:month, date:day"),
-            ({"by": ""}, "by is ''; choose a field, or date:year, date:month, date:day"),
+            (
+                {"by": "source,date:decade"},
+                f"by is 'source,date:decade'; {BY}",
+            ),
+            (
+                {"by": ""},
+                f"by is ''; {BY}",
+            ),
             ({"on_error": "stop"}, "on_error is 'stop'; choose fail or skip"),
         ],
     )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
 from framing.io.readers.found import Found, Raw
 from framing.model.article import Article
+from framing.model.periods import iso_date, period_name, period_number
 
-# 2015, 2015-06, 2015-06-14, 2015/6/14, 20150614, with or without a time behind. Not the year of "20150614123".
-_DATE = re.compile(r"(\d{4})(?:([-/.]?)(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ].*)?")
-_LENGTHS = {"year": 4, "month": 7, "day": 10}
+_BETWEEN = " | "
 
 
 def name_source(raw: Raw, by: str, source_from: str, found: Found) -> None:
@@ -28,9 +24,10 @@ def name_source(raw: Raw, by: str, source_from: str, found: Found) -> None:
         source = _outlet(raw, source_from)
     if by != "source":
         metadata["source"] = source
-        source = _grouped(by, raw, found)
-        if not source:
+        parts = [source if part == "source" else _grouped(part, raw, found) for part in by.split(",")]
+        if not all(parts):
             return
+        source = _BETWEEN.join(parts)
     found.articles.append(Article(id=raw.id, source=source, text=raw.text, metadata=metadata, where=raw.where))
 
 
@@ -48,11 +45,12 @@ def _grouped(by: str, raw: Raw, found: Found) -> str:
     value = _field(name, raw, found)
     if not value or not part:
         return value
-    date = iso_date(value)
-    if len(date) < _LENGTHS[part]:
+    number = period_number(iso_date(value), part)
+    if number is None:
         found.fault(f"{name} '{value[:40]}' is no date with a {part}", raw.where, "write dates as 2015-06-14")
         return ""
-    return date[: _LENGTHS[part]]
+    found.note(f"each source is a {part}: 'framing trend --per {part}' shows them in order and tests the change")
+    return period_name(number, part)
 
 
 def _field(name: str, raw: Raw, found: Found) -> str:
@@ -61,22 +59,3 @@ def _field(name: str, raw: Raw, found: Found) -> str:
         known = ", ".join(sorted(raw.metadata)) or "none"
         found.fault(f"article has no field '{name}'", raw.where, f"known fields are: {known}")
     return value
-
-
-def iso_date(text: str) -> str:
-    """Return as much of an ISO date as `text` begins with: year, month, day; nothing where it is no date.
-
-    Examples
-    --------
-    >>> iso_date("2015-06-14T10:00Z"), iso_date("2015/6"), iso_date("14 June"), iso_date("2015-13-01")
-    ('2015-06-14', '2015-06', '', '')
-    """
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        return ""
-    year, _, month, day = match.groups()
-    try:
-        date = dt.date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return ""
-    return date.isoformat()[: 10 if day else 7 if month else 4]

@@ -1,0 +1,20 @@
+"""The topic held constant, as a section of the HTML page."""
+
+from __future__ import annotations
+
+from framing.report.escape import html
+from framing.report.topic_view import HEADINGS, LEGEND, TopicDimensionView, TopicView
+
+
+def topic_section(view: TopicView) -> str:
+    """Return the section."""
+    tables = "".join(_table(dimension) for dimension in view.dimensions)
+    notes = "".join(f"<li>{html(note)}</li>" for note in view.notes)
+    return f"<h2>{html(view.head)}</h2>{tables}<p><small>{html(LEGEND)}</small></p><ul>{notes}</ul>"
+
+
+def _table(dimension: TopicDimensionView) -> str:
+    head = "".join(f"<th>{html(name)}</th>" for name in HEADINGS)
+    rows = "".join("<tr>" + "".join(f"<td>{html(cell)}</td>" for cell in row) + "</tr>" for row in dimension.rows)
+    lines = "<br>".join(html(line) for line in dimension.lines)
+    return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{lines}</p>"
