@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.contrasts.contrast import contrast_terms
-from framing.contrasts.terms import ParagraphTerms, paragraph_terms
+from framing.contrasts.terms import ArticleTerms, paragraph_terms
 from framing.errors import DataError
 from framing.learning.apply import Applier
 from framing.learning.counts import LearnedCounts, by_source, count
@@ -40,7 +40,7 @@ class Record(NamedTuple):
     source: str
     digest: str
     tally: Tally
-    terms: tuple[ParagraphTerms, ...]
+    terms: ArticleTerms
     learned: Mapping[str, LearnedCounts]
 
 
@@ -92,7 +92,7 @@ class Study:
             source=article.source,
             digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
-            terms=tuple(paragraph_terms(document, voices)),
+            terms=paragraph_terms(document, voices),
             learned=count(applier, document, matches) if applier else {},
         )
 
@@ -101,10 +101,16 @@ class Study:
         if not records:
             raise DataError("no article is left to compare", hint="see what was skipped, and why")
         tallies = merge(records)
-        paragraphs: dict[str, list[ParagraphTerms]] = {}
+        articles: dict[str, list[ArticleTerms]] = {}
         for record in records:
-            paragraphs.setdefault(record.source, []).extend(record.terms)
-        terms = contrast_terms(paragraphs, top=self.settings.top, seed=self.settings.seed)
+            articles.setdefault(record.source, []).append(record.terms)
+        terms = contrast_terms(
+            articles,
+            top=self.settings.top,
+            seed=self.settings.seed,
+            against=self.settings.against,
+            level=self.settings.level,
+        )
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         if self.classifier:
             learned = by_source((record.source, record.learned) for record in records)

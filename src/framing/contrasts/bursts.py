@@ -1,0 +1,152 @@
+"""How far each term's hits come in bursts: within paragraphs (phi), and from article to article (c squared).
+
+    Var(hits of a source) = phi E + c^2 D E^2        E expected hits, D = sum n_a^2 / N^2 over its articles
+
+Letters as in `framing.rates.moments`: V = SS/(1 - D), SS the squared deviations of units from the source's own
+rate, so that a difference between sources is not taken for a burst. Both are pooled over the sources, and a
+term of few hits is drawn towards terms as frequent as itself (by octaves), as edgeR draws the dispersion of a
+gene towards a trend (Robinson & Smyth 2007).
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+# Hits' worth of trust in the other terms of the octave; and fewest hits that make an octave its own.
+PRIOR_HITS = 10.0
+FEWEST_IN_OCTAVE = 200.0
+# phi 1 is independent words; just above, the beta-binomial is as good as binomial and has no division by 0.
+LEAST_PHI = 1.01
+
+
+class Bursts(NamedTuple):
+    """phi (W, at least 1) and c_squared (W, 0 to 4); `several`: whether articles were there to tell c."""
+
+    phi: Floats
+    c_squared: Floats
+    several: bool
+
+
+class _Level(NamedTuple):
+    """Units (paragraphs or articles) x terms, with what the sums over the units of each source need."""
+
+    matrix: Any
+    group: Ints
+    n: Floats  # S: tokens
+    nn: Floats  # S: sum of squared unit sizes
+    units: Ints
+    y: Any  # S x W, csr
+    yn: Any  # S x W, csr: sum of hits times unit size
+
+    @property
+    def d(self) -> Floats:
+        return self.nn / np.where(self.n > 0, self.n, 1.0) ** 2
+
+    @property
+    def correction(self) -> Floats:
+        """1/(1 - D) of sources with several units, else 0."""
+        usable = (self.units > 1) & (self.d < 1)
+        return np.where(usable, 1 / np.where(usable, 1 - self.d, 1.0), 0.0)
+
+    def squares(self, weight: Floats) -> Floats:
+        """Return sum over sources of weight_s SS_s, one a term: SS = sum y^2 - 2 r sum y n + r^2 sum n^2."""
+        row = np.repeat(weight[self.group], np.diff(self.matrix.indptr))
+        first = np.bincount(self.matrix.indices, weights=row * self.matrix.data**2, minlength=self.matrix.shape[1])
+        n = np.where(self.n > 0, self.n, 1.0)
+        cross = _columns(self.y.multiply(self.yn).tocsr(), weight / n)
+        return first - 2 * cross + _columns(self.y.multiply(self.y).tocsr(), weight * self.nn / n**2)
+
+
+def measure_bursts(matrix: Any, sizes: Floats, article: Ints, source: Ints, sources: int) -> Bursts:  # noqa: ANN401 -- a sparse matrix
+    """Return the bursts of each term.
+
+    Parameters
+    ----------
+    matrix
+        P paragraphs x W terms, csr.
+    sizes
+        P: tokens.
+    article
+        P: number of each paragraph's article.
+    source
+        A: number of each article's source.
+    sources
+        How many sources.
+    """
+    articles = len(source)
+    par = _level(matrix, sizes, source[article], sources)
+    v_p = par.squares(par.correction)
+    hits = _columns(par.y, (par.units > 1).astype(float))
+    octave = np.floor(np.log2(np.maximum(np.asarray(matrix.sum(axis=0)).ravel(), 1))).astype(np.int64)
+    several = bool((np.bincount(source, minlength=sources) > 1).any())
+    c_squared = np.zeros(len(hits))
+    if several:
+        art = _level(sum_rows(matrix, article, articles), np.bincount(article, sizes, articles), source, sources)
+        excess, leverage, within = _between(par, art)
+        c_squared = np.clip(_moderate(excess, leverage, octave, hits, "c"), 0.0, 4.0)
+        v_p -= c_squared * within
+    phi = np.maximum(LEAST_PHI, _moderate(v_p, hits, octave, hits, "phi"))
+    return Bursts(phi, c_squared, several)
+
+
+def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
+    """Return per term the parts of c^2 = sum(V_A - V_P)/sum l2 (S_A - S), and what c^2 adds to V_P."""
+    on = (art.units > 1).astype(float)
+    excess = art.squares(art.correction * on) - par.squares(par.correction * on)
+    n2 = np.where(art.n > 0, art.n, 1.0) ** 2
+    # S: what an article effect adds to V_P; l2 = (y^2 - V_A)/N^2, the rate squared less its own error.
+    expected = par.nn * (n2 - art.nn) * par.correction / n2
+    squared = art.y.multiply(art.y).tocsr()
+
+    def l2(weight: Floats) -> Floats:
+        return _columns(squared, weight / n2) - art.squares(art.correction * weight / n2)
+
+    return excess, l2(on * (art.nn - expected)), np.maximum(l2(on * expected), 0.0)
+
+
+def _moderate(top: Floats, bottom: Floats, octave: Ints, hits: Floats, _name: str) -> Floats:
+    """Return top/bottom of each term, drawn towards the ratio of its octave by PRIOR_HITS hits."""
+    count = octave.max() + 1
+    total = np.bincount(octave, hits, count)
+    tops, bottoms = np.bincount(octave, top, count), np.bincount(octave, bottom, count)
+    overall = top.sum() / bottom.sum() if bottom.sum() > 0 else 0.0
+    known = (total >= FEWEST_IN_OCTAVE) & (bottoms > 0)
+    prior = np.where(known, tops / np.where(known, bottoms, 1.0), overall)[octave]
+    own = np.where(bottom > 0, top / np.where(bottom > 0, bottom, 1.0), prior)
+    moderated: Floats = (PRIOR_HITS * prior + hits * own) / (PRIOR_HITS + hits)
+    return moderated
+
+
+def _level(matrix: Any, sizes: Floats, group: Ints, sources: int) -> _Level:  # noqa: ANN401
+    return _Level(
+        matrix,
+        group,
+        np.bincount(group, sizes, sources),
+        np.bincount(group, sizes**2, sources),
+        np.bincount(group, minlength=sources),
+        sum_rows(matrix, group, sources),
+        sum_rows(matrix, group, sources, sizes),
+    )
+
+
+def sum_rows(matrix: Any, group: Ints, groups: int, weight: Floats | None = None) -> Any:  # noqa: ANN401
+    """Return the sums of the rows of each group, groups x W."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
+
+    values = np.ones(len(group)) if weight is None else weight
+    chooser = csr_matrix((values, (group, np.arange(len(group)))), shape=(groups, len(group)))
+    summed = chooser @ matrix
+    summed.sort_indices()  # a sum of floats must not depend on how the product was laid out
+    return summed
+
+
+def _columns(matrix: Any, weight: Floats) -> Floats:  # noqa: ANN401
+    """Return sum over rows of weight_row times row, one a column."""
+    row = np.repeat(weight, np.diff(matrix.indptr))
+    return np.bincount(matrix.indices, weights=row * matrix.data, minlength=matrix.shape[1]).astype(np.float64)
