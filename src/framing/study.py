@@ -69,6 +69,10 @@ class Study:
         check_fits(self.classifier, self.lexicon, masks=self.settings.masks)
         return Applier(self.classifier, self.lexicon)
 
+    def document(self, article: Article) -> Document:
+        """Return the article read, not yet matched."""
+        return read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
+
     def read(self, article: Article, matcher: Matcher) -> Reading:
         """Map, first half: one article, alone.
 
@@ -77,7 +81,7 @@ class Study:
         DataError
             If the article holds no word.
         """
-        document = read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
+        document = self.document(article)
         if not len(document):
             held = "no word" if not document.boilerplate_tokens else "no word outside boilerplate"
             where = article.where or article.id
@@ -110,6 +114,7 @@ class Study:
             seed=self.settings.seed,
             against=self.settings.against,
             level=self.settings.level,
+            q=self.settings.q,
         )
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         if self.classifier:

@@ -18,19 +18,23 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-# Hits' worth of trust in the other terms of the octave; and fewest hits that make an octave its own.
-PRIOR_HITS = 10.0
+# Trust in the other terms of the octave, in hits or in articles; and fewest hits that make an octave its own.
+PRIOR = 10.0
 FEWEST_IN_OCTAVE = 200.0
 # phi 1 is independent words; just above, the beta-binomial is as good as binomial and has no division by 0.
 LEAST_PHI = 1.01
 
 
 class Bursts(NamedTuple):
-    """phi (W, at least 1) and c_squared (W, 0 to 4); `several`: whether articles were there to tell c."""
+    """phi (W, at least 1), c_squared (W, 0 to 4), and the degrees of freedom that c_squared rests on (W).
+
+    Where every source is one article c cannot be told: it is 0, its degrees of freedom infinite, and a claim is
+    one about these articles.
+    """
 
     phi: Floats
     c_squared: Floats
-    several: bool
+    nu: Floats
 
 
 class _Level(NamedTuple):
@@ -45,14 +49,11 @@ class _Level(NamedTuple):
     yn: Any  # S x W, csr: sum of hits times unit size
 
     @property
-    def d(self) -> Floats:
-        return self.nn / np.where(self.n > 0, self.n, 1.0) ** 2
-
-    @property
     def correction(self) -> Floats:
         """1/(1 - D) of sources with several units, else 0."""
-        usable = (self.units > 1) & (self.d < 1)
-        return np.where(usable, 1 / np.where(usable, 1 - self.d, 1.0), 0.0)
+        usable = (self.units > 1) & (self.nn < self.n**2)
+        d = np.where(usable, self.nn, 0.0) / np.where(usable, self.n, 1.0) ** 2
+        return np.where(usable, 1 / (1 - d), 0.0)
 
     def squares(self, weight: Floats) -> Floats:
         """Return sum over sources of weight_s SS_s, one a term: SS = sum y^2 - 2 r sum y n + r^2 sum n^2."""
@@ -84,15 +85,20 @@ def measure_bursts(matrix: Any, sizes: Floats, article: Ints, source: Ints, sour
     v_p = par.squares(par.correction)
     hits = _columns(par.y, (par.units > 1).astype(float))
     octave = np.floor(np.log2(np.maximum(np.asarray(matrix.sum(axis=0)).ravel(), 1))).astype(np.int64)
-    several = bool((np.bincount(source, minlength=sources) > 1).any())
+    free = np.minimum(hits, np.maximum(np.bincount(source, minlength=sources) - 1, 0).sum())
     c_squared = np.zeros(len(hits))
-    if several:
-        art = _level(sum_rows(matrix, article, articles), np.bincount(article, sizes, articles), source, sources)
+    if several := bool(free.any()):
+        art = _level(
+            sum_rows(matrix, article, articles),
+            np.bincount(article, sizes, articles).astype(np.float64),
+            source,
+            sources,
+        )
         excess, leverage, within = _between(par, art)
-        c_squared = np.clip(_moderate(excess, leverage, octave, hits, "c"), 0.0, 4.0)
+        c_squared = np.clip(_moderate(excess, leverage, octave, hits, free), 0.0, 4.0)
         v_p -= c_squared * within
-    phi = np.maximum(LEAST_PHI, _moderate(v_p, hits, octave, hits, "phi"))
-    return Bursts(phi, c_squared, several)
+    phi = np.maximum(LEAST_PHI, _moderate(v_p, hits, octave, hits, hits))
+    return Bursts(phi, c_squared, PRIOR + free if several else np.full(len(hits), np.inf))
 
 
 def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
@@ -110,8 +116,8 @@ def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
     return excess, l2(on * (art.nn - expected)), np.maximum(l2(on * expected), 0.0)
 
 
-def _moderate(top: Floats, bottom: Floats, octave: Ints, hits: Floats, _name: str) -> Floats:
-    """Return top/bottom of each term, drawn towards the ratio of its octave by PRIOR_HITS hits."""
+def _moderate(top: Floats, bottom: Floats, octave: Ints, hits: Floats, trust: Floats) -> Floats:
+    """Return top/bottom of each term, drawn towards the ratio of its octave: `trust` against PRIOR."""
     count = octave.max() + 1
     total = np.bincount(octave, hits, count)
     tops, bottoms = np.bincount(octave, top, count), np.bincount(octave, bottom, count)
@@ -119,7 +125,7 @@ def _moderate(top: Floats, bottom: Floats, octave: Ints, hits: Floats, _name: st
     known = (total >= FEWEST_IN_OCTAVE) & (bottoms > 0)
     prior = np.where(known, tops / np.where(known, bottoms, 1.0), overall)[octave]
     own = np.where(bottom > 0, top / np.where(bottom > 0, bottom, 1.0), prior)
-    moderated: Floats = (PRIOR_HITS * prior + hits * own) / (PRIOR_HITS + hits)
+    moderated: Floats = (PRIOR * prior + trust * own) / (PRIOR + trust)
     return moderated
 
 
@@ -127,8 +133,8 @@ def _level(matrix: Any, sizes: Floats, group: Ints, sources: int) -> _Level:  # 
     return _Level(
         matrix,
         group,
-        np.bincount(group, sizes, sources),
-        np.bincount(group, sizes**2, sources),
+        np.bincount(group, sizes, sources).astype(np.float64),
+        np.bincount(group, sizes**2, sources).astype(np.float64),
         np.bincount(group, minlength=sources),
         sum_rows(matrix, group, sources),
         sum_rows(matrix, group, sources, sizes),

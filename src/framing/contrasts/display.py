@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +11,8 @@ from framing.contrasts.gather import LEAST_COUNT, LEAST_PARAGRAPHS, Counts
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
 from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
 from framing.contrasts.stock import flags, occurrences
+from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
-
-if TYPE_CHECKING:
-    from framing.contrasts.contrast import Prepared, Tested
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -50,7 +47,7 @@ def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
 
 
 def describe(
-    i: int, shown: Ints, prepared: Prepared, tested: Tested, selected: Mapping[int, float]
+    i: int, shown: Ints, prepared: Prepared, tested: Tested, selected: Mapping[int, float], q: float
 ) -> tuple[Term, ...]:
     """Return the terms shown, with every statistic of each."""
     counts, own, other = prepared.counts, tested.own, tested.other
@@ -77,6 +74,7 @@ def describe(
                 log_ratio=float(ratio[k]),
                 q=float(tested.q[w]),
                 selected=selected[w],
+                apart=bool(prepared.tested[w] and tested.q[w] <= q),
                 kind=prepared.kinds[w],
                 tested=bool(prepared.tested[w]),
                 paragraphs=len(np.unique(counts.stream.paragraph[at])),

@@ -14,6 +14,8 @@ from framing.contrasts.gather import Counts
 
 Kind = Literal["word", "name", "topic"]
 
+KINDS: tuple[Kind, ...] = ("word", "name", "topic")
+
 # A name is written as one in so large a share of its telling occurrences; a topic word is one as often.
 NAME_SHARE = 0.75
 TOPIC_SHARE = 0.5

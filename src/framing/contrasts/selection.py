@@ -58,7 +58,8 @@ class Resamples:
         drawn = np.zeros((self.times, len(self._n)))
         for start, end in zip(self._bounds[:-1].tolist(), self._bounds[1:].tolist(), strict=True):
             if end > start:
-                drawn[:, start:end] = generator.multinomial(end - start, np.full(end - start, 1 / (end - start)), self.times)
+                units = end - start
+                drawn[:, start:end] = generator.multinomial(units, np.full(units, 1 / units), self.times)
         return drawn
 
     def means(self, i: int, terms: Ints) -> Floats:
@@ -98,7 +99,8 @@ def leading_share(drawn: Floats, lists: Sequence[Ints], top: int) -> Floats:
         leading = np.argsort(-held, axis=1, kind="stable")[:, :top]
         rows = np.arange(len(held))[:, None]
         chosen[rows, members[leading]] = held[rows, leading] > 0
-    return chosen.mean(axis=0)
+    share: Floats = chosen.mean(axis=0)
+    return share
 
 
 def _units(article: Ints, source: Ints) -> Ints:

@@ -71,9 +71,7 @@ def _capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-def paragraph_terms(
-    document: Document, voices: frozenset[int], topic: NDArray[np.bool_] | None = None
-) -> ArticleTerms:
+def paragraph_terms(document: Document, voices: frozenset[int], topic: NDArray[np.bool_] | None = None) -> ArticleTerms:
     """Return the words of `document` in the chosen voices, by paragraph.
 
     Parameters
@@ -98,9 +96,7 @@ def paragraph_terms(
     return ArticleTerms(tuple(index), tokens, _marks(document, capital, topic), starts, sizes)
 
 
-def _marks(
-    document: Document, capital: NDArray[np.bool_], topic: NDArray[np.bool_] | None
-) -> NDArray[np.uint8]:
+def _marks(document: Document, capital: NDArray[np.bool_], topic: NDArray[np.bool_] | None) -> NDArray[np.uint8]:
     first = np.ones(len(document), dtype=np.bool_)  # of a sentence, and so of a paragraph
     first[1:] = (np.diff(document.sentence) != 0) | (np.diff(document.paragraph) != 0)
     # Behind a colon or a bracket a sentence often begins anew: "He was blunt: The ...".

@@ -122,6 +122,8 @@ class Term:
         Base-2 log of the two relative frequencies.
     q
         Of the burst test, over all tested terms of the source; 1 where the term was too rare to be tested.
+    apart
+        Whether q is at or below the false discovery rate that was asked for.
     selected
         Share of resamples of the text in which it stays among the leading terms of its kind.
     kind
@@ -151,6 +153,7 @@ class Term:
     log_ratio: float
     q: float
     selected: float
+    apart: bool = False
     kind: str = "word"
     tested: bool = True
     paragraphs: int = 0

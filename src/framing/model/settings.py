@@ -33,7 +33,7 @@ class Settings:
     level
         Of the intervals, between 0 and 1.
     q
-        The false discovery rate below which a pair is told apart.
+        The false discovery rate below which a pair, or a source by a term, is told apart.
     min_tokens
         Sources with fewer tokens are marked as insufficient.
     top

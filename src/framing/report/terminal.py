@@ -12,6 +12,10 @@ _LEGEND = (
     "(asserted/contested/reported hits). quoted: rate inside quotations. cover: share of the text, by paragraphs, "
     "that carries the dimension. sub: sub-frames hit."
 )
+_TERMS_LEGEND = (
+    "Words and names: what sets a source apart, with its hits. * more than bursts of words explain; ! one sentence, "
+    "paragraph or article repeats it; ? drops out when the text is drawn again."
+)
 _ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
 _LEARNED_LEGEND = " learned: the same share as a trained classifier calls it."
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -28,6 +32,8 @@ def render_terminal(view: View, *, width: int = 80, colour: bool = False, ascii:
         parts += _table(dimension, width, colour=colour)
     legend = _LEGEND + (_LEARNED_LEGEND if any(dimension.learned for dimension in view.dimensions) else "")
     parts += ["", _dim(_wrap(legend, width), colour=colour)]
+    if any("none stands out" not in terms for source in view.sources for _, terms in source.terms):
+        parts += ["", _dim(_wrap(_TERMS_LEGEND, width), colour=colour)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
@@ -63,7 +69,7 @@ def _line(row: Row, name: int, dimension: DimensionView) -> str:
 def _source(source: SourceView, width: int, *, colour: bool) -> list[str]:
     lines = [_bold(plain(source.source), colour=colour)]
     lines += [_wrap(f"  {title}: {plain(entries)}", width, "    ") for title, entries in source.leading]
-    lines.append(_wrap(f"  Terms against the rest: {plain(source.terms)}", width, "    "))
+    lines += [_wrap(f"  {plain(head)}: {plain(terms)}", width, "    ") for head, terms in source.terms]
     return lines
 
 
