@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
@@ -111,7 +112,7 @@ class Result:
         for article in self._corpus:
             if source is None or article.source == source:
                 document = self._study.document(article)
-                yield from term_lines(document, voices, words, context)
+                yield from term_lines(document, voices, [words], context)
 
     def shift(self, a: str, b: str, dimension: str) -> WordShift:
         """Return, entry by entry, what makes the rate of `a` differ from that of `b`; the parts sum exactly."""
@@ -139,11 +140,11 @@ class Result:
         return FORMATS["json"](self.comparison)
 
     def write_html(self, path: str | Path) -> None:
-        """Write a page that needs nothing else: no script, no font, no network."""
+        """Write a page that needs nothing else: no script, no font, no network. Terms open to their lines."""
         from framing.io.output import write_text  # noqa: PLC0415
         from framing.report.html import to_html  # noqa: PLC0415
 
-        write_text(path, to_html(self.comparison))
+        write_text(path, to_html(self.comparison, first_lines(self.comparison, self._corpus, self._study)))
 
     def _repr_html_(self) -> str:
         from framing.report.html import to_fragment  # noqa: PLC0415

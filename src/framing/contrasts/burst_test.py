@@ -93,7 +93,7 @@ def _scaled(y: Floats, of: Floats, share: float, a: Floats, b: Floats) -> Floats
 
 
 def benjamini_hochberg(p: Floats) -> Floats:
-    """Return q-values (Benjamini & Hochberg 1995) of one family.
+    """Return q-values (Benjamini & Hochberg 1995) of one family; a p of 1 stays 1 and is not sorted.
 
     Examples
     --------
@@ -102,7 +102,8 @@ def benjamini_hochberg(p: Floats) -> Floats:
     [0.03, 0.5, 0.06]
     """
     m = len(p)
-    order = np.argsort(-p, kind="stable")
-    q = np.empty(m)
-    q[order] = np.minimum(1.0, np.minimum.accumulate(p[order] * m / np.arange(m, 0, -1)))
+    below = np.flatnonzero(p < 1)
+    order = below[np.argsort(-p[below], kind="stable")]
+    q = np.ones(m)
+    q[order] = np.minimum(1.0, np.minimum.accumulate(p[order] * m / np.arange(len(order), 0, -1)))
     return q

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,10 @@ from framing.model.document import VOICES, Document
 from framing.model.evidence import EvidenceRow
 
 
-def term_lines(document: Document, voices: frozenset[int], term: str, context: int = CONTEXT) -> Iterator[EvidenceRow]:
-    """Yield one row an occurrence of `term`, in order; ``raw[row.start:row.end] == row.text``.
+def term_lines(
+    document: Document, voices: frozenset[int], terms: Iterable[str], context: int = CONTEXT
+) -> Iterator[EvidenceRow]:
+    """Yield one row an occurrence, term by term; ``raw[row.start:row.end] == row.text``.
 
     Parameters
     ----------
@@ -22,14 +24,14 @@ def term_lines(document: Document, voices: frozenset[int], term: str, context: i
         The article, read.
     voices
         Whose words were counted.
-    term
-        A word or two-word phrase as the contrast shows it: folded, possessive off.
+    terms
+        Words and two-word phrases as the contrast shows them: folded, possessive off.
     context
         Characters on either side.
     """
-    words = term.split(" ")
-    for last in _ends(paragraph_terms(document, voices), words).tolist():
-        first = last - len(words) + 1
+    counted = paragraph_terms(document, voices)
+    for term, last in ((word, last) for word in terms for last in _ends(counted, word.split(" ")).tolist()):
+        first = last - term.count(" ")
         start, _ = document.normalised.raw_span(int(document.start[first]), int(document.end[first]))
         _, end = document.normalised.raw_span(int(document.start[last]), int(document.end[last]))
         before, after = around(document.raw, start, end, context)

@@ -58,10 +58,7 @@ class Reference:
 
     def own(self, i: int) -> Side:
         """Return source i itself."""
-        row = np.zeros(self._y.shape[1])
-        within = slice(self._y.indptr[i], self._y.indptr[i + 1])
-        row[self._y.indices[within]] = self._y.data[within]
-        return Side(row, float(self._n[i]), float(self._d[i]))
+        return Side(dense_row(self._y, i), float(self._n[i]), float(self._d[i]))
 
     def other(self, i: int) -> Side | None:
         """Return what stands against source i; None where nothing does."""
@@ -87,3 +84,11 @@ class Reference:
         """Return the weighted mean over all but source i, of anything whose `say`-weighted total is known."""
         mean: Floats = (total - self.say[i] * own) / (self.say.sum() - self.say[i])
         return mean
+
+
+def dense_row(matrix: Any, i: int) -> Floats:  # noqa: ANN401 -- a sparse matrix
+    """Return row i of a csr matrix as an array."""
+    row = np.zeros(matrix.shape[1])
+    within = slice(matrix.indptr[i], matrix.indptr[i + 1])
+    row[matrix.indices[within]] = matrix.data[within]
+    return row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from framing.contrasts.bursts import Bursts, measure_bursts, sum_rows
 from framing.contrasts.gather import Counts
 from framing.contrasts.names import Kind, kinds
 from framing.contrasts.null import Dealing, blocks, pearson_tail
-from framing.contrasts.reference import Reference, Side
+from framing.contrasts.reference import Reference, Side, dense_row
 from framing.contrasts.selection import Resamples
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
 
@@ -44,7 +44,7 @@ class Prepared(NamedTuple):
     bursts: Bursts
     tested: Bools
     kinds: tuple[Kind, ...]
-    means: Floats
+    means: Any
     mean_total: Floats
     dealing: Dealing
     resamples: Resamples
@@ -73,7 +73,7 @@ def prepare(counts: Counts, *, against: str = "rest", seed: int = 0, level: floa
         tested=(total >= TESTED_COUNT) & (spread >= TESTED_PARAGRAPHS),
         kinds=kinds(counts),
         means=means,
-        mean_total=reference.say @ means,
+        mean_total=np.asarray(means.T @ reference.say).ravel(),
         dealing=Dealing(weighted, counts.sizes, blocks(counts.article, counts.source), owner, sources),
         resamples=resamples,
         drawn_total=resamples.weighted_totals(reference.say),
@@ -92,7 +92,8 @@ def check_source(i: int, prepared: Prepared) -> Tested | None:
     phi_own = bursts.phi + bursts.c_squared * own.d * expected * own.n
     phi_other = bursts.phi + bursts.c_squared * other.d * expected * other.n
     p = upper_tail(own.y[on], other.y[on], own.n, other.n, phi_own[on], phi_other[on], bursts.nu[on])
-    difference = prepared.means[i] - reference.without(i, prepared.means[i], prepared.mean_total)
+    mean = dense_row(prepared.means, i)
+    difference = mean - reference.without(i, mean, prepared.mean_total)
     deviation, skewness = prepared.dealing.moments(i, reference.weights(i))
     z = np.where(deviation > 0, difference / np.where(deviation > 0, deviation, 1.0), 0.0)
     dealt = pearson_tail(z[on], skewness[on])

@@ -55,8 +55,8 @@ def weigh(counts: Matrix, idf: Floats) -> Matrix:
     return weighted
 
 
-def source_means(weighted: Matrix, source: Ints, sizes: Floats, sources: int) -> Floats:
-    """Return each source's mean TF-IDF, sources x terms: paragraphs count by their tokens.
+def source_means(weighted: Matrix, source: Ints, sizes: Floats, sources: int) -> Matrix:
+    """Return each source's mean TF-IDF, sources x terms, csr: paragraphs count by their tokens.
 
     Parameters
     ----------
@@ -74,20 +74,6 @@ def source_means(weighted: Matrix, source: Ints, sizes: Floats, sources: int) ->
     totals = np.bincount(source, weights=sizes, minlength=sources)
     share = sizes / np.where(totals > 0, totals, 1.0)[source]
     chooser = csr_matrix((share, (source, np.arange(len(source)))), shape=(sources, len(source)))
-    return np.asarray((chooser @ weighted).todense())
-
-
-def differences(means: Floats) -> Floats:
-    """Return D = own mean less the unweighted mean of the other sources' means; sources x terms.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> differences(np.array([[0.4], [0.1], [0.1]])).ravel().round(3).tolist()
-    [0.3, -0.15, -0.15]
-    """
-    count = len(means)
-    if count < 2:
-        return means
-    apart: Floats = means - (means.sum(axis=0, keepdims=True) - means) / (count - 1)
-    return apart
+    means = chooser @ weighted
+    means.sort_indices()
+    return means

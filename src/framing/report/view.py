@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from framing.model.result import Comparison, DimensionProfile, Pair, SourceProfile, Term, TermContrast
 
 BAR_WIDTH = 6
-# Share of resamples below which a term gets its question mark.
-SELECTED = 0.5
 # At most so many pairs are named; a corpus of forty sources has 780 of them in each dimension.
 MOST_PAIRS = 12
 
@@ -213,21 +211,23 @@ def term_lines(contrast: TermContrast, top: int) -> tuple[tuple[str, str], ...]:
     --------
     >>> tail = {"tfidf_difference": 0.1, "z": 2.0, "log_ratio": 3.0, "q": 0.01}
     >>> word = Term(term="reform", count=5, selected=0.9, apart=True, **tail)
-    >>> name = Term(term="dushanbe", count=4, selected=0.4, kind="name", flags=("one_sentence",), **tail)
+    >>> flags = ("one_sentence", "low_selection")
+    >>> name = Term(term="dushanbe", count=4, selected=0.4, kind="name", flags=flags, **tail)
     >>> term_lines(TermContrast("rest", (word, name), 60), 5)
-    (('Words against the rest', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
+    (('Words against the rest, 60 terms tested', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
     """
     against = f"the {contrast.against}" if contrast.against in ("rest", "corpus") else contrast.against
-    heads = {"word": f"Words against {against}", "name": "Names", "topic": "Topic words"}
+    heads = {"word": f"Words against {against}, {contrast.tested} terms tested", "name": "Names", "topic": "Topic words"}
     lines = []
     for kind, head in heads.items():
-        shown = ", ".join(f"{term.term} ({term.count}{_marks(term)})" for term in contrast.of_kind(kind)[:top])
+        shown = ", ".join(map(term_label, contrast.of_kind(kind)[:top]))
         if shown or kind == "word":
             lines.append((head, shown or "none stands out"))
     return tuple(lines)
 
 
-def _marks(term: Term) -> str:
-    """Return * for told apart, ! for pasted or all in one place, ? for unsteady."""
+def term_label(term: Term) -> str:
+    """Return the term with its hits: * told apart, ! pasted or all in one place, ? unsteady."""
     repeated = any(flag.startswith("one_") for flag in term.flags)
-    return ("*" if term.apart else "") + ("!" if repeated else "") + ("" if term.selected >= SELECTED else "?")
+    marks = ("*" if term.apart else "") + ("!" if repeated else "") + ("?" if "low_selection" in term.flags else "")
+    return f"{term.term} ({term.count}{marks})"
