@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.display import describe, eligible
+from framing.contrasts.display import describe, eligible, unabsorbed, widespread
 from framing.contrasts.gather import gather
 from framing.contrasts.names import KINDS
 from framing.contrasts.selection import leading_share
@@ -94,8 +94,8 @@ def _one_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
 
 def _candidates(i: int, prepared: Prepared, tested: Tested, most: int) -> list[Ints]:
     """Return the terms that may be shown, of each kind, those that stand out most first."""
-    counts = prepared.counts
-    fit = eligible(i, counts, tested.own.y, tested.difference)
-    order = fit[np.lexsort((fit, -tested.difference[fit]))]
-    kind = np.array([KINDS.index(prepared.kinds[term]) for term in order.tolist()], dtype=np.int64)
-    return [order[kind == number][:most] for number in range(len(KINDS))]
+    fit = eligible(i, prepared.counts, tested.own.y, tested.difference)
+    # A word and its phrase stand close together, so a few times the room holds both.
+    near = np.concatenate([fit[prepared.kinds[fit] == number][: 4 * most] for number in range(len(KINDS))])
+    left = unabsorbed(widespread(i, near, prepared.counts), prepared.counts, tested.own.y)
+    return [left[prepared.kinds[left] == number][:most] for number in range(len(KINDS))]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from framing.contrasts.gather import LEAST_COUNT, LEAST_PARAGRAPHS, Counts
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
 from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
+from framing.contrasts.names import KINDS
 from framing.contrasts.stock import flags, occurrences
 from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
@@ -26,16 +27,25 @@ SELECTED = 0.7
 
 
 def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
-    """Return the terms of source i that are frequent and spread enough, stand out, and stand for themselves."""
+    """Return the terms of source i that are frequent and spread enough and stand out, the most first."""
     rows = np.flatnonzero(counts.paragraph_source == i)
-    matrix, article = counts.matrix[rows[0] : rows[-1] + 1], counts.article[rows]
-    spread = np.bincount(matrix.indices, minlength=len(own))
+    spread = np.bincount(counts.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
     fit = np.flatnonzero((own >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
-    if article[-1] - article[0] + 1 >= MANY_ARTICLES:
-        where = np.repeat(article, np.diff(matrix.indptr)) - article[0]
-        pairs = np.unique(where * np.int64(len(own)) + matrix.indices)
-        fit = fit[np.bincount(pairs % len(own), minlength=len(own))[fit] >= LEAST_ARTICLES]
-    place = {counts.terms[term]: term for term in fit.tolist()}
+    return fit[np.lexsort((fit, -difference[fit]))]
+
+
+def widespread(i: int, terms: Ints, counts: Counts) -> Ints:
+    """Return `terms` without those of fewer than three articles, where source i has twenty."""
+    if np.count_nonzero(counts.source == i) < MANY_ARTICLES:
+        return terms
+    places = occurrences(counts.stream, i, terms)
+    held = [len(np.unique(counts.stream.article[places[term]])) >= LEAST_ARTICLES for term in terms.tolist()]
+    return terms[np.array(held, dtype=np.bool_)]
+
+
+def unabsorbed(terms: Ints, counts: Counts, own: Floats) -> Ints:
+    """Return `terms` without the words that stand in the source for a phrase among them."""
+    place = {counts.terms[term]: term for term in terms.tolist()}
     absorbed = {
         place[word]
         for phrase, term in place.items()
@@ -43,7 +53,7 @@ def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
         for word in phrase.split(" ")
         if word in place and own[term] >= ABSORBED * own[place[word]]
     }
-    return np.array([term for term in fit.tolist() if term not in absorbed], dtype=np.int64)
+    return np.array([term for term in terms.tolist() if term not in absorbed], dtype=np.int64)
 
 
 def describe(
@@ -75,7 +85,7 @@ def describe(
                 q=float(tested.q[w]),
                 selected=selected[w],
                 apart=bool(prepared.tested[w] and tested.q[w] <= q),
-                kind=prepared.kinds[w],
+                kind=KINDS[prepared.kinds[w]],
                 tested=bool(prepared.tested[w]),
                 paragraphs=len(np.unique(counts.stream.paragraph[at])),
                 articles=len(np.unique(counts.stream.article[at])),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.contrasts.gather import Counts
 
@@ -21,12 +22,12 @@ NAME_SHARE = 0.75
 TOPIC_SHARE = 0.5
 
 
-def kinds(counts: Counts) -> tuple[Kind, ...]:
-    """Return the kind of each term; topic goes before name: what the user named is what they meant.
+def kinds(counts: Counts) -> NDArray[np.int64]:
+    """Return the kind of each term as a position in KINDS; topic goes before name.
 
     A term that stands only at sentence starts and in headings has told nothing, and is a word.
     """
     total = np.asarray(counts.matrix.sum(axis=0)).ravel()
     topic = counts.topic >= TOPIC_SHARE * total
     name = (counts.told > 0) & (counts.capital >= NAME_SHARE * counts.told)
-    return tuple("topic" if t else "name" if n else "word" for t, n in zip(topic.tolist(), name.tolist(), strict=True))
+    return np.where(topic, KINDS.index("topic"), np.where(name, KINDS.index("name"), KINDS.index("word")))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from framing.contrasts.burst_test import benjamini_hochberg, upper_tail
 from framing.contrasts.bursts import Bursts, measure_bursts, sum_rows
 from framing.contrasts.gather import Counts
-from framing.contrasts.names import Kind, kinds
+from framing.contrasts.names import kinds
 from framing.contrasts.null import Dealing, blocks, pearson_tail
 from framing.contrasts.reference import Reference, Side, dense_row
 from framing.contrasts.selection import Resamples
@@ -43,7 +43,7 @@ class Prepared(NamedTuple):
     reference: Reference
     bursts: Bursts
     tested: Bools
-    kinds: tuple[Kind, ...]
+    kinds: NDArray[np.int64]
     means: Any
     mean_total: Floats
     dealing: Dealing

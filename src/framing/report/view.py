@@ -214,10 +214,10 @@ def term_lines(contrast: TermContrast, top: int) -> tuple[tuple[str, str], ...]:
     >>> flags = ("one_sentence", "low_selection")
     >>> name = Term(term="dushanbe", count=4, selected=0.4, kind="name", flags=flags, **tail)
     >>> term_lines(TermContrast("rest", (word, name), 60), 5)
-    (('Words against the rest, 60 terms tested', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
+    (('Words against the rest, 60 tested', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
     """
     against = f"the {contrast.against}" if contrast.against in ("rest", "corpus") else contrast.against
-    heads = {"word": f"Words against {against}, {contrast.tested} terms tested", "name": "Names", "topic": "Topic words"}
+    heads = {"word": f"Words against {against}, {contrast.tested} tested", "name": "Names", "topic": "Topic words"}
     lines = []
     for kind, head in heads.items():
         shown = ", ".join(map(term_label, contrast.of_kind(kind)[:top]))
