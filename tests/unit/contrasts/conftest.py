@@ -19,9 +19,7 @@ def article(*paragraphs, topic=()):
             plain = word.lower()
             tokens.append(NOTHING if word == "_" else index.setdefault(plain, len(index)))
             marks.append(
-                (BREAK if broken else TELLS)
-                | (CAPITAL if word[0].isupper() else 0)
-                | (TOPIC if plain in topic else 0)
+                (BREAK if broken else TELLS) | (CAPITAL if word[0].isupper() else 0) | (TOPIC if plain in topic else 0)
             )
             broken = False
         sizes.append(len(tokens) - starts[-1])

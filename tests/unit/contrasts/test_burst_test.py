@@ -50,7 +50,9 @@ def test_q_values_are_those_of_scipy(values):
     assert ours.tolist() == pytest.approx(stats.false_discovery_control(values).tolist())
 
 
-def corpus(generator, phi, cv, articles=12, sources=6, paragraphs=12, terms=60):
+def corpus(  # noqa: PLR0913, PLR0917 -- a made-up world has many knobs
+    generator, phi, cv, articles=12, sources=6, paragraphs=12, terms=60
+):
     rows, article, source = [], [], []
     for _ in range(sources):
         for _ in range(articles):

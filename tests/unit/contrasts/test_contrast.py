@@ -57,7 +57,9 @@ def test_a_word_that_no_other_source_has_is_told_apart(write):
 
 def test_a_burst_in_one_paragraph_is_not(write, article):
     burst = article("reform . " * 6 + " . ".join(FILLER[:20]), "a reform . " + " . ".join(FILLER[:20]))
-    result = contrast_terms({"A": [*write(1), burst], "B": write(2, [("reform", 0.03)]), "C": write(3, [("reform", 0.05)])})
+    result = contrast_terms(
+        {"A": [*write(1), burst], "B": write(2, [("reform", 0.03)]), "C": write(3, [("reform", 0.05)])}
+    )
     term = found(result["A"], "reform")
     assert not term.apart
     assert {"one_paragraph", "one_article"} <= set(term.flags)

@@ -38,11 +38,15 @@ def test_the_package_logodds_says_the_same(table):
     oracle = pytest.importorskip("logodds")
     y_i, y_j, background = (np.array(column, dtype=float) for column in zip(*table, strict=True))
     names = [f"w{number}" for number in range(len(table))]
-    theirs = oracle.log_odds_details(
-        *(dict(zip(names, y.tolist(), strict=True)) for y in (y_i, y_j)),
-        prior_counts=dict(zip(names, background.tolist(), strict=True)),
-        alpha=0.5,
-    ) if y_j.sum() else None
+    theirs = (
+        oracle.log_odds_details(
+            *(dict(zip(names, y.tolist(), strict=True)) for y in (y_i, y_j)),
+            prior_counts=dict(zip(names, background.tolist(), strict=True)),
+            alpha=0.5,
+        )
+        if y_j.sum()
+        else None
+    )
     if theirs is None:
         return
     alpha = background + 0.5
@@ -62,5 +66,7 @@ def test_swapped_sides_change_the_sign_alone(table):
 
 def test_a_larger_prior_draws_the_odds_together():
     alpha = np.array([1.0])
-    deltas = [log_odds(np.array([9.0]), np.array([1.0]), 100, 100, size * alpha, size * 100).delta[0] for size in (1, 5, 20)]
+    deltas = [
+        log_odds(np.array([9.0]), np.array([1.0]), 100, 100, size * alpha, size * 100).delta[0] for size in (1, 5, 20)
+    ]
     assert deltas[0] > deltas[1] > deltas[2] > 0

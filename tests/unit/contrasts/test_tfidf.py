@@ -36,7 +36,7 @@ def test_means_by_plain_loops():
     table, sizes = counts(), np.random.default_rng(1).integers(15, 90, 15).astype(float)
     means = source_means(csr_matrix(table), SOURCE, sizes, 3).toarray()
     for i in range(3):
-        assert np.allclose(means[i], np.average(table[SOURCE == i], axis=0, weights=sizes[SOURCE == i]))
+        assert np.allclose(means[i], np.average(table[i == SOURCE], axis=0, weights=sizes[i == SOURCE]))
 
 
 def test_the_reference_by_plain_loops():
