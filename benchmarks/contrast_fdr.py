@@ -32,12 +32,16 @@ Floats = NDArray[np.float64]
 
 
 class World(NamedTuple):
-    """One kind of corpus: articles of each source, paragraphs of an article (fewest, most), cv of articles."""
+    """One kind of corpus: articles of each source, paragraphs of an article (fewest, most), cv of articles.
+
+    `neighbours` is the cv of a gamma effect that runs of three paragraphs share: neighbours are alike.
+    """
 
     name: str
     articles: tuple[int, ...]
     paragraphs: tuple[int, int]
     cv: float
+    neighbours: float = 0.0
     terms: int = 300
 
 
@@ -52,6 +56,9 @@ WORLDS = (
     World("2 sources, 10 articles, cv .6", (10,) * 2, (4, 16), 0.6),
     World("4 sources, 40 articles, cv .6", (40,) * 4, (4, 16), 0.6),
     World("2 to 40 articles, cv .6", (2, 3, 5, 10, 20, 40), (4, 16), 0.6),
+    World("5 sources, 1 article, alike .7", (1,) * 5, (12, 60), 0.0, 0.7),
+    World("2 sources, 1 article, alike .7", (1,) * 2, (12, 60), 0.0, 0.7),
+    World("6 sources, 10 articles, alike .7", (10,) * 6, (4, 16), 0.3, 0.7),
 )
 
 
@@ -96,7 +103,8 @@ def _effect(cv: Floats, generator: np.random.Generator) -> Floats:
 
 def _article(rate: Floats, phi: Floats, world: World, generator: np.random.Generator) -> ArticleTerms:
     sizes = generator.integers(30, 121, generator.integers(world.paragraphs[0], world.paragraphs[1] + 1))
-    mean = sizes[:, None] * rate
+    run = _effect(np.full((len(sizes) // 3 + 1, world.terms), world.neighbours), generator)
+    mean = sizes[:, None] * rate * np.repeat(run, 3, axis=0)[: len(sizes)]
     hits = generator.negative_binomial(mean / (phi - 1), 1 / phi)
     held = np.arange(world.terms)
     paragraphs = [np.repeat(held, row) for row in hits]

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.null import blocks
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -97,8 +99,34 @@ def measure_bursts(matrix: Any, sizes: Floats, article: Ints, source: Ints, sour
         excess, leverage, within = _between(par, art)
         c_squared = np.clip(_moderate(excess, leverage, octave, hits, free), 0.0, 4.0)
         v_p -= c_squared * within
-    phi = np.maximum(LEAST_PHI, _moderate(v_p, hits, octave, hits, hits))
+    phi = _moderate(v_p, hits, octave, hits, hits)
+    if not several:  # where there are several, c holds what neighbours share
+        phi *= _alike(matrix, sizes, article, source, par, octave)
+    phi = np.maximum(LEAST_PHI, phi)
     return Bursts(phi, c_squared, PRIOR + free if several else np.full(len(hits), np.inf))
+
+
+def _alike(  # noqa: PLR0913, PLR0917 -- the corpus, and its paragraphs as they were measured
+    matrix: Any,  # noqa: ANN401
+    sizes: Floats,
+    article: Ints,
+    source: Ints,
+    par: _Level,
+    octave: Ints,
+) -> Floats:
+    """Return how much larger bursts are over runs of three paragraphs than over paragraphs: 1 to 2, by octave.
+
+    Neighbouring paragraphs resemble each other, and paragraphs alone do not show it. Runs are too few to tell it
+    for each term by itself.
+    """
+    run = blocks(article, source)
+    count = int(run[-1]) + 1
+    owner = source[article[np.unique(run, return_index=True)[1]]]
+    runs = _level(sum_rows(matrix, run, count), np.bincount(run, sizes, count).astype(np.float64), owner, len(par.n))
+    on = (runs.units > 1).astype(float)
+    over_runs, over_paragraphs = runs.squares(runs.correction), par.squares(par.correction * on)
+    hits = _columns(par.y, on)
+    return np.clip(_of_octave(over_runs, over_paragraphs, octave, hits), 1.0, 2.0)
 
 
 def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
@@ -118,15 +146,21 @@ def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
 
 def _moderate(top: Floats, bottom: Floats, octave: Ints, hits: Floats, trust: Floats) -> Floats:
     """Return top/bottom of each term, drawn towards the ratio of its octave: `trust` against PRIOR."""
+    prior = _of_octave(top, bottom, octave, hits)
+    own = np.where(bottom > 0, top / np.where(bottom > 0, bottom, 1.0), prior)
+    moderated: Floats = (PRIOR * prior + trust * own) / (PRIOR + trust)
+    return moderated
+
+
+def _of_octave(top: Floats, bottom: Floats, octave: Ints, hits: Floats) -> Floats:
+    """Return the ratio of sums of each term's octave; of all terms where the octave has few hits."""
     count = octave.max() + 1
     total = np.bincount(octave, hits, count)
     tops, bottoms = np.bincount(octave, top, count), np.bincount(octave, bottom, count)
     overall = top.sum() / bottom.sum() if bottom.sum() > 0 else 0.0
     known = (total >= FEWEST_IN_OCTAVE) & (bottoms > 0)
-    prior = np.where(known, tops / np.where(known, bottoms, 1.0), overall)[octave]
-    own = np.where(bottom > 0, top / np.where(bottom > 0, bottom, 1.0), prior)
-    moderated: Floats = (PRIOR * prior + trust * own) / (PRIOR + trust)
-    return moderated
+    ratio: Floats = np.where(known, tops / np.where(known, bottoms, 1.0), overall)[octave]
+    return ratio
 
 
 def _level(matrix: Any, sizes: Floats, group: Ints, sources: int) -> _Level:  # noqa: ANN401
