@@ -106,7 +106,7 @@ def measure_bursts(matrix: Any, sizes: Floats, article: Ints, source: Ints, sour
     return Bursts(phi, c_squared, PRIOR + free if several else np.full(len(hits), np.inf))
 
 
-def _alike(  # noqa: PLR0913, PLR0917 -- the corpus, and its paragraphs as they were measured
+def _alike(
     matrix: Any,  # noqa: ANN401
     sizes: Floats,
     article: Ints,

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.gather import LEAST_COUNT, LEAST_PARAGRAPHS, Counts
+from framing.contrasts.gather import LEAST_PARAGRAPHS, Counts
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
 from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
 from framing.contrasts.names import KINDS
 from framing.contrasts.stock import flags, occurrences
+from framing.contrasts.stream import LEAST_COUNT
 from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.contrasts.gather import Stream
+from framing.contrasts.stream import Row
 
 Ints = NDArray[np.int64]
 
@@ -92,5 +93,5 @@ def _largest(rows: Ints) -> int:
     return int(np.unique(rows, axis=0, return_counts=True)[1].max()) if len(rows) else 0
 
 
-def _most(values: Ints) -> int:
+def _most(values: Row) -> int:
     return int(np.unique(values, return_counts=True)[1].max())

@@ -13,6 +13,7 @@ from framing.contrasts.gather import Counts
 from framing.contrasts.names import kinds
 from framing.contrasts.null import Dealing, blocks, pearson_tail
 from framing.contrasts.reference import Reference, Side, dense_row
+from framing.contrasts.sample import sample
 from framing.contrasts.selection import Resamples
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
 
@@ -61,20 +62,22 @@ def prepare(counts: Counts, *, against: str = "rest", seed: int = 0, level: floa
     d = np.bincount(counts.source, of_article**2, sources) / np.where(n > 0, n, 1.0) ** 2
     one = counts.names.index(against) if against not in ("rest", "corpus") else against
     reference = Reference(sum_rows(counts.matrix, owner, sources), n, d, one)
-    weighted = weigh(counts.matrix, inverse_frequency(counts.matrix, owner, sources))
-    means = source_means(weighted, owner, counts.sizes, sources)
-    resamples = Resamples(weighted, counts.sizes, counts.article, counts.source, seed)
+    part = sample(counts)
+    owner = part.paragraph_source
+    weighted = weigh(part.matrix, inverse_frequency(part.matrix, owner, sources))
+    means = source_means(weighted, owner, part.sizes, sources)
+    resamples = Resamples(weighted, part.sizes, part.article, part.source, seed)
     total = np.asarray(counts.matrix.sum(axis=0)).ravel()
     spread = np.bincount(counts.matrix.indices, minlength=len(total))
     return Prepared(
         counts=counts,
         reference=reference,
-        bursts=measure_bursts(counts.matrix, counts.sizes, counts.article, counts.source, sources),
+        bursts=measure_bursts(part.matrix, part.sizes, part.article, part.source, sources),
         tested=(total >= TESTED_COUNT) & (spread >= TESTED_PARAGRAPHS),
         kinds=kinds(counts),
         means=means,
         mean_total=np.asarray(means.T @ reference.say).ravel(),
-        dealing=Dealing(weighted, counts.sizes, blocks(counts.article, counts.source), owner, sources),
+        dealing=Dealing(weighted, part.sizes, blocks(part.article, part.source), owner, sources),
         resamples=resamples,
         drawn_total=resamples.weighted_totals(reference.say),
         against=against,
