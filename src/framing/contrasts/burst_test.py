@@ -20,7 +20,9 @@ MOST_SUMMED = 1000.0
 def upper_tail(  # noqa: PLR0913, PLR0917 -- two sides, their bursts, and how well these are known
     y_i: Floats, y_j: Floats, n_i: float, n_j: float, phi_i: Floats, phi_j: Floats, nu: Floats | float = np.inf
 ) -> Floats:
-    """Return P(at least y_i of the y_i + y_j hits fall to the source), one a term.
+    """Return P(at least y_i of the y_i + y_j hits fall to the source), one a term; 1 within a deviation of the mean.
+
+    Nothing turns on the exact tail of terms that do not stand out at all, which are most of them.
 
     Parameters
     ----------
@@ -42,16 +44,15 @@ def upper_tail(  # noqa: PLR0913, PLR0917 -- two sides, their bursts, and how we
     [0.011]
     """
     p = np.ones(len(y_i))
-    total = y_i + y_j
-    share = n_i / (n_i + n_j)
-    ask = np.flatnonzero(y_i > total * share)
+    total, share = y_i + y_j, n_i / (n_i + n_j)
+    # Both sides' bursts in one, as in rule R2: var(y_i - Y share) = Y share (1 - share) phi. With a phi of its own
+    # for each side the beta-binomial would no longer expect `share` of the hits.
+    phi = (1 - share) * phi_i + share * phi_j
+    ask = np.flatnonzero(y_i > total * share + np.sqrt(total * share * (1 - share) * phi))
     if not len(ask):
         return p
     y, of = y_i[ask], total[ask]
-    # Both sides' bursts in one, as in rule R2: var(y_i - Y share) = Y share (1 - share) phi. With a phi of its own
-    # for each side the beta-binomial would no longer expect `share` of the hits.
-    phi = (1 - share) * phi_i[ask] + share * phi_j[ask]
-    a, b = of * share / (phi - 1), of * (1 - share) / (phi - 1)
+    a, b = of * share / (phi[ask] - 1), of * (1 - share) / (phi[ask] - 1)
     few = of <= MOST_SUMMED
     result = np.empty(len(ask))
     result[few] = _summed(y[few], of[few], a[few], b[few])

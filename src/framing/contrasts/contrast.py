@@ -76,20 +76,20 @@ def check_against(against: str, names: Sequence[str]) -> None:
 
 def _one_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
     tested = check_source(i, prepared)
-    number = int(np.count_nonzero(prepared.tested))
+    number, least = int(np.count_nonzero(prepared.tested)), prepared.counts.least
     if tested is None:
         return TermContrast(prepared.against, (), 0)
     lists = _candidates(i, prepared, tested, 3 * top + 10)
     terms = np.concatenate(lists).astype(np.int64)
     if not len(terms):
-        return TermContrast(prepared.against, (), number)
+        return TermContrast(prepared.against, (), number, least)
     own = prepared.resamples.means(i, terms)
     apart = own - prepared.reference.without(i, own, prepared.drawn_total[:, terms])
     bounds = np.cumsum([0, *(len(members) for members in lists)])
     places = [np.arange(start, end) for start, end in pairwise(bounds.tolist())]
     selected = dict(zip(terms.tolist(), leading_share(apart, places, top).tolist(), strict=True))
     shown = np.concatenate([members[:top] for members in lists]).astype(np.int64)
-    return TermContrast(prepared.against, describe(i, shown, prepared, tested, selected, q), number)
+    return TermContrast(prepared.against, describe(i, shown, prepared, tested, selected, q), number, least)
 
 
 def _candidates(i: int, prepared: Prepared, tested: Tested, most: int) -> list[Ints]:

@@ -70,7 +70,6 @@ class Dealing:
         count = int(block[-1]) + 1
         chooser = csr_matrix((sizes, (block, np.arange(len(block)))), shape=(count, len(block)))
         sums = chooser @ weighted
-        sums.sort_indices()
         n = np.bincount(block, sizes, count)
         width = weighted.shape[1]
 

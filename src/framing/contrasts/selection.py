@@ -46,7 +46,6 @@ class Resamples:
         count = int(unit[-1]) + 1
         chooser = csr_matrix((sizes, (unit, np.arange(len(unit)))), shape=(count, len(unit)))
         self._sums = chooser @ weighted
-        self._sums.sort_indices()
         self._n = np.bincount(unit, sizes, count)
         first = np.unique(unit, return_index=True)[1]
         self._bounds = np.searchsorted(source[article[first]], np.arange(int(source[-1]) + 2))

@@ -14,7 +14,7 @@ from framing.contrasts.terms import BREAK, ArticleTerms
 
 LEAST_COUNT = 3
 # A corpus of hundreds of megabytes has millions of terms; beyond so many the rarest are not looked at.
-MOST_TERMS = 100_000
+MOST_TERMS = 50_000
 
 Ints = NDArray[np.int64]
 # A token's entry in each row: four bytes, since there may be tens of millions of them.

@@ -74,6 +74,4 @@ def source_means(weighted: Matrix, source: Ints, sizes: Floats, sources: int) ->
     totals = np.bincount(source, weights=sizes, minlength=sources)
     share = sizes / np.where(totals > 0, totals, 1.0)[source]
     chooser = csr_matrix((share, (source, np.arange(len(source)))), shape=(sources, len(source)))
-    means = chooser @ weighted
-    means.sort_indices()
-    return means
+    return chooser @ weighted

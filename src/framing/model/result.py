@@ -169,11 +169,15 @@ class Term:
 
 
 class TermContrast(NamedTuple):
-    """The terms of one source against the rest, the corpus or one source; `tested`: how many terms were."""
+    """The terms of one source against the rest, the corpus or one source; `tested`: how many terms were.
+
+    `least` is the fewest hits in the corpus for a term to be looked at: 3, or more in corpora with too many terms.
+    """
 
     against: str
     terms: tuple[Term, ...]
     tested: int
+    least: int = 3
 
     def of_kind(self, kind: str) -> tuple[Term, ...]:
         """Return the terms of one kind, "word", "name" or "topic": a list of frames is not one of names."""
