@@ -7,6 +7,7 @@ at after the merge (`framing.contrasts.stock`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,6 +53,23 @@ class ArticleTerms(NamedTuple):
     marks: NDArray[np.uint8]
     starts: Numbers
     sizes: Numbers
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Sequence[str]]) -> ArticleTerms:
+        """Return an article of paragraphs whose words are known already, folded, with nothing between them.
+
+        Examples
+        --------
+        >>> ArticleTerms.of([["debit", "sheet"], ["sheet"]]).tokens.tolist()
+        [0, 1, 1]
+        """
+        index: dict[str, int] = {}
+        tokens = [index.setdefault(word, len(index)) for paragraph in paragraphs for word in paragraph]
+        sizes = np.array([len(paragraph) for paragraph in paragraphs], dtype=np.int32)
+        starts = (np.cumsum(sizes) - sizes).astype(np.int32)
+        marks = np.full(len(tokens), TELLS, dtype=np.uint8)
+        marks[starts[sizes > 0]] = BREAK
+        return cls(tuple(index), np.array(tokens, dtype=np.int32), marks, starts, sizes)
 
 
 @cache
