@@ -39,7 +39,7 @@ def widespread(i: int, terms: Ints, counts: Counts) -> Ints:
     """Return `terms` without those of fewer than three articles, where source i has twenty."""
     if np.count_nonzero(counts.source == i) < MANY_ARTICLES:
         return terms
-    places = occurrences(counts.stream, i, terms)
+    places = occurrences(counts, i, terms)
     held = [len(np.unique(counts.stream.article[places[term]])) >= LEAST_ARTICLES for term in terms.tolist()]
     return terms[np.array(held, dtype=np.bool_)]
 
@@ -69,7 +69,7 @@ def describe(
         y, against, own.n, other.n, level=prepared.level, family=max(int(prepared.tested.sum()), 1), phi=phi
     )
     g2 = log_likelihood(y, against, own.n, other.n, williams=True)
-    places = occurrences(counts.stream, i, shown)
+    places = occurrences(counts, i, shown)
     articles = int(np.count_nonzero(counts.source == i))
     terms = []
     for k, w in enumerate(shown.tolist()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.gather import Stream
+from framing.contrasts.gather import Counts, Stream
 from framing.contrasts.stream import Row
 
 Ints = NDArray[np.int64]
@@ -21,17 +21,20 @@ ARTICLE_SHARE = 0.8
 REACH = 3
 
 
-def occurrences(stream: Stream, source: int, terms: Ints) -> dict[int, Ints]:
+def occurrences(counts: Counts, source: int, terms: Ints) -> dict[int, Ints]:
     """Return where in the stream each of `terms` ends, in one source's tokens."""
+    stream = counts.stream
     start, end = int(stream.bounds[source]), int(stream.bounds[source + 1])
-    wanted = np.zeros(max(int(terms.max(initial=-1)) + 2, 2), dtype=np.bool_)  # the last place answers for -1
+    wanted = np.zeros(len(counts.terms) + 1, dtype=np.bool_)  # the last place answers for -1
     wanted[terms] = True
     found: dict[int, Ints] = {}
     for column in (stream.alone[start:end], stream.phrase[start:end]):
-        held = np.where(column < len(wanted) - 1, column, -1)
-        at = np.flatnonzero(wanted[held])
-        for term in np.unique(column[at]).tolist():
-            found[term] = at[column[at] == term] + start
+        at = np.flatnonzero(wanted[column])
+        held = column[at]
+        order = np.argsort(held, kind="stable")
+        ids, first = np.unique(held[order], return_index=True)
+        places = np.split(at[order] + start, first)[1:]  # before the first term there is nothing
+        found.update(zip(ids.tolist(), places, strict=True))
     return found
 
 
