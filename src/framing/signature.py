@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 
 import framing
@@ -64,5 +65,7 @@ def options(settings: Settings) -> str:
             f"min={settings.min_tokens}",
             f"top={settings.top}",
             f"seed={settings.seed}",
+            # A name may hold a comma, and a signature stays one line; the usual choice is not said.
+            *([f"against={json.dumps(settings.against)}"] if settings.against != "rest" else []),
         )
     )

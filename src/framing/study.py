@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.contrasts.contrast import contrast_terms
-from framing.contrasts.terms import ParagraphTerms, paragraph_terms
+from framing.contrasts.terms import ArticleTerms, paragraph_terms
 from framing.errors import DataError
 from framing.learning.apply import Applier
 from framing.learning.counts import LearnedCounts, by_source, count
@@ -45,7 +45,7 @@ class Record(NamedTuple):
     source: str
     digest: str
     tally: Tally
-    terms: tuple[ParagraphTerms, ...]
+    terms: ArticleTerms
     learned: Mapping[str, LearnedCounts]
     topic: TopicRecord | None = None
 
@@ -80,6 +80,10 @@ class Study:
         check_fits(self.classifier, self.lexicon, masks=self.settings.masks)
         return Applier(self.classifier, self.lexicon)
 
+    def document(self, article: Article) -> Document:
+        """Return the article read, not yet matched."""
+        return read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
+
     def read(self, article: Article, matcher: Matcher) -> Reading:
         """Map, first half: one article, alone.
 
@@ -88,7 +92,7 @@ class Study:
         DataError
             If the article holds no word.
         """
-        document = read_article(article, keep_boilerplate=self.settings.keep_boilerplate)
+        document = self.document(article)
         if not len(document):
             held = "no word" if not document.boilerplate_tokens else "no word outside boilerplate"
             where = article.where or article.id
@@ -104,7 +108,7 @@ class Study:
             source=article.source,
             digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
-            terms=tuple(paragraph_terms(document, voices)),
+            terms=paragraph_terms(document, voices, topic=mentions.mask if mentions else None),
             learned=count(applier, document, matches) if applier else {},
             topic=topic_tally(document, matches, mentions, self.lexicon, voices) if mentions else None,
         )
@@ -114,10 +118,17 @@ class Study:
         if not records:
             raise DataError("no article is left to compare", hint="see what was skipped, and why")
         tallies = merge(records)
-        paragraphs: dict[str, list[ParagraphTerms]] = {}
+        articles: dict[str, list[ArticleTerms]] = {}
         for record in records:
-            paragraphs.setdefault(record.source, []).extend(record.terms)
-        terms = contrast_terms(paragraphs, top=self.settings.top, seed=self.settings.seed)
+            articles.setdefault(record.source, []).append(record.terms)
+        terms = contrast_terms(
+            articles,
+            top=self.settings.top,
+            seed=self.settings.seed,
+            against=self.settings.against,
+            level=self.settings.level,
+            q=self.settings.q,
+        )
         finished = finish_profiles(tallies, terms, self.lexicon, self.settings)
         if self.classifier:
             learned = by_source((record.source, record.learned) for record in records)

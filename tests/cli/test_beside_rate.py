@@ -87,7 +87,8 @@ def test_constants_and_legend_are_on_every_page(result):
     pages = {"table": " ".join(table(result).split()), "html": to_html(result.comparison)}
     pages |= {name: FORMATS[name](result.comparison) for name in ("markdown", "latex")}
     for name, page in pages.items():
-        assert "phi0 = 1.50" in page, name
+        assert "phi0 = 1." in page, name
+        assert "rho0 = 0." in page, name
         assert "declared" in page, name
         assert "Rank correlation of rates with and without entry weights: Alarm" in page, name
     assert "by a declared prior of 500 tokens" in pages["table"]

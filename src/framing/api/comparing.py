@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from framing.api.lexicons import load_lexicon
 from framing.api.result import Result
+from framing.contrasts.contrast import check_against
 from framing.errors import DataError
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Article, Corpus, Skipped
@@ -61,7 +62,7 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     DataError
         If an article holds no words (and `on_error` is "fail"), or none is left.
     SettingsError
-        If the classifier was trained with another lexicon.
+        If the classifier was trained with another lexicon, or there is no source to set the terms against.
 
     Examples
     --------
@@ -72,6 +73,7 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     """
     if not isinstance(corpus, Corpus):
         corpus = Corpus(articles=tuple(corpus))
+    check_against((settings or Settings()).against, corpus.sources)
     model = classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
     study = Study(lexicon or load_lexicon(), settings or Settings(), model, topic)
     applier, topic_words = study.applier(), study.topic_matcher()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
+from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Corpus
 from framing.model.evidence import EvidenceRow
-from framing.model.result import Comparison, SourceProfile, TermContrast, WordShift
+from framing.model.result import Comparison, SourceProfile, Term, TermContrast, WordShift
+from framing.model.settings import VOICES_OF
 from framing.rates.shift import word_shift
 from framing.study import Study, merge
 
@@ -73,8 +76,43 @@ class Result:
                     yield row
 
     def contrast(self, source: str) -> TermContrast:
-        """Return the terms that set `source` apart from the others."""
+        """Return the terms that set `source` apart from what it is contrasted with."""
         return self[source].contrast
+
+    def concordance(self, term: str | Term, *, source: str | None = None, context: int = 60) -> Iterator[EvidenceRow]:
+        """Yield every occurrence of a contrast term, as it was counted, with its place in the raw text.
+
+        Parameters
+        ----------
+        term
+            A word or two-word phrase as the contrast shows it, or the `Term` itself.
+        source
+            Only there; everywhere if None.
+        context
+            Characters on either side.
+
+        Raises
+        ------
+        DataError
+            If there is no such source.
+
+        Examples
+        --------
+        >>> import framing
+        >>> result = framing.compare(framing.demo_corpus())
+        >>> source = result.sources[0]
+        >>> first = result.contrast(source).terms[0]
+        >>> len(list(result.concordance(first, source=source))) == first.count
+        True
+        """
+        if source is not None:
+            _ = self[source]
+        words = term if isinstance(term, str) else term.term
+        voices = VOICES_OF[self._study.settings.voice]
+        for article in self._corpus:
+            if source is None or article.source == source:
+                document = self._study.document(article)
+                yield from term_lines(document, voices, [words], context)
 
     def shift(self, a: str, b: str, dimension: str) -> WordShift:
         """Return, entry by entry, what makes the rate of `a` differ from that of `b`; the parts sum exactly."""
@@ -102,11 +140,11 @@ class Result:
         return FORMATS["json"](self.comparison)
 
     def write_html(self, path: str | Path) -> None:
-        """Write a page that needs nothing else: no script, no font, no network."""
+        """Write a page that needs nothing else: no script, no font, no network. Terms open to their lines."""
         from framing.io.output import write_text  # noqa: PLC0415
         from framing.report.html import to_html  # noqa: PLC0415
 
-        write_text(path, to_html(self.comparison))
+        write_text(path, to_html(self.comparison, first_lines(self.comparison, self._corpus, self._study)))
 
     def _repr_html_(self) -> str:
         from framing.report.html import to_fragment  # noqa: PLC0415

@@ -38,6 +38,14 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
     show_default=True,
     help=_VOICE,
 )
+@click.option(
+    "--against",
+    default="rest",
+    show_default=True,
+    metavar="rest|corpus|NAME",
+    help="What each source's words are set against: the rest, sources weighted equally; the corpus, every other "
+    "token alike; or one source.",
+)
 @click.option("--keep-boilerplate", is_flag=True, help="Count page furniture as text.")
 @click.option("--no-masks", is_flag=True, help="Let names of bodies and offices count: to see what masks do.")
 @click.option("-f", "--format", "format_", type=click.Choice(_FORMATS), default="table", show_default=True)
@@ -93,6 +101,7 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         min_tokens=options["min_tokens"],
         top=options["top"],
         seed=options["seed"],
+        against=options["against"],
     )
     lexicon = load_lexicon(*options["lexicons"])
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None

@@ -1,7 +1,7 @@
 """Weighted log-odds with an informative Dirichlet prior: Monroe, Colaresi & Quinn 2008, section 3.5.
 
 Letters and equation numbers follow the paper: y_w counts of word w, n totals, alpha_w the prior's counts;
-i the source, j the rest.
+i the source, j what it is set against.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ Floats = NDArray[np.float64]
 
 # The prior's size in tokens: how many words must speak before a source's own counts outweigh the background.
 ALPHA_0 = 500.0
+# Other sizes, to see whether a term hangs on that choice.
+ALPHA_GRID = (100.0, 500.0, 2000.0)
 
 
 class LogOdds(NamedTuple):
@@ -24,39 +26,67 @@ class LogOdds(NamedTuple):
     z: Floats
 
 
-def log_odds(y_i: Floats, y_j: Floats, background: Floats, alpha_0: float | None = None) -> LogOdds:
+def informative_prior(background: Floats, tokens: float, alpha_0: float = ALPHA_0) -> Floats:
+    """Return alpha_w = alpha_0 times the share of word w in a background text.
+
+    Parameters
+    ----------
+    background
+        Counts of the W words in it. Not the source's own words: the same tokens as data and as prior would
+        count twice.
+    tokens
+        All tokens of the background, other words too.
+    alpha_0
+        Size of the whole prior in tokens; the part that is not in `alpha_w` is the other words'.
+
+    Notes
+    -----
+    A word that the background lacks counts one half there, else its log-odds are infinite.
+    """
+    alpha: Floats = alpha_0 * np.maximum(background, 0.5) / tokens
+    return alpha
+
+
+def log_odds(  # noqa: PLR0913 -- two sides, the prior, the bursts
+    y_i: Floats,
+    y_j: Floats,
+    n_i: float,
+    n_j: float,
+    alpha: Floats,
+    alpha_0: float,
+    *,
+    phi_i: Floats | float = 1.0,
+    phi_j: Floats | float = 1.0,
+) -> LogOdds:
     """Return the log-odds of each word in i against j, with their z-scores.
 
     Parameters
     ----------
     y_i, y_j
-        Counts of the W words in the source and in the rest; whole or weighted.
-    background
-        Counts of the W words in the text the prior is drawn from. Not the source's own words: the same
-        tokens as data and as prior would count twice.
-    alpha_0
-        Size of the prior in tokens; by default 500, or the smaller side's total where that is less.
+        Counts of the W words on either side; whole or weighted.
+    n_i, n_j
+        All tokens of either side.
+    alpha, alpha_0
+        The prior's counts of the W words, and its size.
+    phi_i, phi_j
+        Variance over mean of each word's count. With 1 the z is the paper's, which takes tokens as
+        independent; they come in bursts, and z is too large by about the root of phi.
 
     Notes
     -----
-    z takes words as independent; they come in bursts, so a |z| of 2 is less than it seems. Ranks by z, and
-    reads nothing of the size of the effect: see `framing.contrasts.keyness`.
+    z ranks; it says nothing of the size of the effect (see `framing.contrasts.keyness`). And it is blind on one
+    side: a word that j lacks has a standard error of about 1/sqrt(alpha_w), so a small z however often i has it.
 
     Examples
     --------
     >>> import numpy as np
-    >>> result = log_odds(np.array([10.0, 90.0]), np.array([2.0, 98.0]), np.array([12.0, 188.0]))
+    >>> alpha = informative_prior(np.array([12.0, 188.0]), 200.0, 20.0)
+    >>> result = log_odds(np.array([10.0, 90.0]), np.array([2.0, 98.0]), 100.0, 100.0, alpha, 20.0)
     >>> bool(result.delta[0] > 0 > result.delta[1])
     True
     """
-    n_i, n_j = y_i.sum(), y_j.sum()
-    if alpha_0 is None:
-        alpha_0 = min(ALPHA_0, n_i, n_j)
-    # A word the background never shows still needs a little mass, else its log-odds are infinite.
-    mass = background + 0.01
-    alpha = alpha_0 * mass / mass.sum()
     odds_i = (y_i + alpha) / (n_i + alpha_0 - y_i - alpha)
     odds_j = (y_j + alpha) / (n_j + alpha_0 - y_j - alpha)
     delta = np.log(odds_i) - np.log(odds_j)  # eqn 16
-    variance = 1.0 / (y_i + alpha) + 1.0 / (y_j + alpha)  # eqn 20
+    variance = phi_i / (y_i + alpha) + phi_j / (y_j + alpha)  # eqn 20, where phi is 1
     return LogOdds(delta, delta / np.sqrt(variance))  # eqn 22

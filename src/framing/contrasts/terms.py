@@ -1,44 +1,75 @@
-"""From documents to counted terms: words and two-word phrases, by paragraph."""
+"""From a document to its terms: the words as numbers, with what can only be told while the text is at hand.
+
+An article keeps five bytes a token, not a dictionary a paragraph: words and phrases are counted from the
+numbers in one sweep over the corpus (`framing.contrasts.gather`), and a term's neighbours can still be looked
+at after the merge (`framing.contrasts.stock`).
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.model.document import Document
+from framing.model.document import COLON, OPENING, Document
 from framing.text.tokens import is_address
 
 SHORTEST_PARAGRAPH = 15
 
-# Function words say how a text is written, not what it frames. A term made of them alone is left out.
-STOP_WORDS = frozenset(
-    (
-        "a about above after again against all also although am among an and another any are as at away "
-        "back be became because been before being below between both but by came can cannot come could "
-        "did do does doing down during each either else even ever every few for from further get gets go "
-        "goes going got had has have having he her here hers herself him himself his how however i if in "
-        "into is it its itself just last least less let like made make makes many may me might more most "
-        "much must my myself neither never no nor not now of off often on once one only or other others "
-        "our ours ourselves out over own per put rather s said same say says see she should since so some "
-        "still such t take than that the their theirs them themselves then there these they this those "
-        "though through thus to too two under until up upon us very was way we well were what when where "
-        "whether which while who whom whose why will with within without would yet you your yours "
-        "yourself yourselves"
-    ).split()
-)
+# Bits of ArticleTerms.marks, one byte a token.
+BREAK, TELLS, CAPITAL, TOPIC = 1, 2, 4, 8
+
+# No word: an address, a number, or a voice that was not chosen.
+NOTHING = -1
+
+Numbers = NDArray[np.int32]
+_PARTICLES = ("al-", "el-", "ar-", "as-", "ash-", "d'", "d\u2019", "l'", "l\u2019")
 
 
-class ParagraphTerms(NamedTuple):
-    """One paragraph: its size in tokens and its terms with their counts."""
+class ArticleTerms(NamedTuple):
+    """The words of one article, in order.
 
-    tokens: int
-    terms: Counter[str]
+    Attributes
+    ----------
+    words
+        The distinct words as terms (folded, possessive off), in order of first use.
+    tokens
+        int32, n: position in `words` of each token, `NOTHING` where no term can stand.
+    marks
+        uint8, n: BREAK (no phrase reaches over the place before this token), TELLS (its capital or small
+        first letter tells a name from a word: neither at a sentence's start nor in a heading), CAPITAL,
+        TOPIC.
+    starts
+        int32, P: first token of each paragraph; short paragraphs go with the next one.
+    sizes
+        int32, P: tokens of the chosen voices in each.
+    """
+
+    words: tuple[str, ...]
+    tokens: Numbers
+    marks: NDArray[np.uint8]
+    starts: Numbers
+    sizes: Numbers
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Sequence[str]]) -> ArticleTerms:
+        """Return an article of paragraphs whose words are known already, folded, with nothing between them.
+
+        Examples
+        --------
+        >>> ArticleTerms.of([["debit", "sheet"], ["sheet"]]).tokens.tolist()
+        [0, 1, 1]
+        """
+        index: dict[str, int] = {}
+        tokens = [index.setdefault(word, len(index)) for paragraph in paragraphs for word in paragraph]
+        sizes = np.array([len(paragraph) for paragraph in paragraphs], dtype=np.int32)
+        starts = (np.cumsum(sizes) - sizes).astype(np.int32)
+        marks = np.full(len(tokens), TELLS, dtype=np.uint8)
+        marks[starts[sizes > 0]] = BREAK
+        return cls(tuple(index), np.array(tokens, dtype=np.int32), marks, starts, sizes)
 
 
 @cache
@@ -50,34 +81,73 @@ def _plain(word: str) -> str:
     return folded.removesuffix("'s")
 
 
-def paragraph_terms(document: Document, voices: frozenset[int]) -> list[ParagraphTerms]:
-    """Return the terms of each paragraph in the chosen voices; short paragraphs go with the next one."""
+@cache
+def _capital(word: str) -> bool:
+    """Return whether a word is written as a name is: "Dushanbe", "IPRT", "al-Qaida"; not "anti-American"."""
+    for particle in _PARTICLES:
+        word = word.removeprefix(particle)
+    return word[:1].isupper()
+
+
+def paragraph_terms(document: Document, voices: frozenset[int], topic: NDArray[np.bool_] | None = None) -> ArticleTerms:
+    """Return the words of `document` in the chosen voices, by paragraph.
+
+    Parameters
+    ----------
+    document
+        The article, read.
+    voices
+        OWN, ATTRIBUTED, QUOTED: whose words count.
+    topic
+        bool, n: which tokens are words of the topic itself; None where no list of them was given.
+    """
     chosen: NDArray[np.bool_] = np.isin(document.voice, sorted(voices))
-    words = [_plain(word) if keep else "" for word, keep in zip(document.words, chosen.tolist(), strict=True)]
-    bounds = np.flatnonzero(np.diff(document.paragraph)) + 1
-    found: list[ParagraphTerms] = []
-    size, terms = 0, Counter[str]()
-    for start, end in pairwise([0, *bounds.tolist(), len(words)]):
-        size += int(np.count_nonzero(chosen[start:end]))
-        terms.update(_terms(words[start:end], document, start))
+    index: dict[str, int] = {}
+    tokens = np.full(len(document), NOTHING, dtype=np.int32)
+    capital = np.zeros(len(document), dtype=np.bool_)
+    for position in np.flatnonzero(chosen).tolist():
+        written = document.words[position]
+        if word := _plain(written):
+            tokens[position] = index.setdefault(word, len(index))
+            capital[position] = _capital(written)
+    starts, sizes = _paragraphs(document.paragraph, chosen)
+    return ArticleTerms(tuple(index), tokens, _marks(document, capital, topic), starts, sizes)
+
+
+def _marks(document: Document, capital: NDArray[np.bool_], topic: NDArray[np.bool_] | None) -> NDArray[np.uint8]:
+    first = np.ones(len(document), dtype=np.bool_)  # of a sentence, and so of a paragraph
+    first[1:] = (np.diff(document.sentence) != 0) | (np.diff(document.paragraph) != 0)
+    # Behind a colon or a bracket a sentence often begins anew: "He was blunt: The ...".
+    opens = first | ((document.breaks & (COLON | OPENING)) != 0)
+    marks = np.zeros(len(document), dtype=np.uint8)
+    marks[first | (document.breaks != 0)] |= BREAK
+    marks[~opens & ~document.heading] |= TELLS
+    marks[capital] |= CAPITAL
+    if topic is not None:
+        marks[topic] |= TOPIC
+    return marks
+
+
+def _paragraphs(paragraph: Numbers, chosen: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    """Return first tokens and sizes of the paragraphs, each of at least 15 tokens where the article has them."""
+    if not len(paragraph):
+        return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
+    bounds = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
+    starts: list[int] = []
+    sizes: list[int] = []
+    size, open_at = 0, 0
+    for start, more in zip(bounds.tolist(), np.add.reduceat(chosen.astype(np.int64), bounds).tolist(), strict=True):
+        open_at = start if not size else open_at
+        size += more
         if size >= SHORTEST_PARAGRAPH:
-            found.append(ParagraphTerms(size, terms))
-            size, terms = 0, Counter[str]()
-    if size and found:
-        last = found.pop()
-        found.append(ParagraphTerms(last.tokens + size, last.terms + terms))
+            starts.append(open_at)
+            sizes.append(size)
+            size = 0
+    if size and sizes:
+        sizes[-1] += size
     elif size:
-        found.append(ParagraphTerms(size, terms))
-    return found
-
-
-def _terms(words: list[str], document: Document, offset: int) -> Iterator[str]:
-    previous = ""
-    for position, word in enumerate(words):
-        if document.breaks[offset + position] or not word:
-            previous = ""
-        if word and word not in STOP_WORDS and len(word) > 1:
-            yield word
-            if previous and previous not in STOP_WORDS:
-                yield f"{previous} {word}"
-        previous = word
+        starts.append(open_at)
+        sizes.append(size)
+    if starts:
+        starts[0] = 0  # tokens of other voices at the very start belong to the first
+    return np.array(starts, dtype=np.int32), np.array(sizes, dtype=np.int32)

@@ -33,13 +33,16 @@ class Settings:
     level
         Of the intervals, between 0 and 1.
     q
-        The false discovery rate below which a pair is told apart.
+        The false discovery rate below which a pair, or a source by a term, is told apart.
     min_tokens
         Sources with fewer tokens of the chosen voices are marked as insufficient.
     top
         How many leading entries and contrast terms are kept.
     seed
         For the resampling behind the terms' selection frequency.
+    against
+        What the terms of a source are set against: "rest" (the other sources, weighted equally), "corpus" (the
+        other sources, every token alike), or the name of one source.
     """
 
     voice: VoiceChoice = "headline"
@@ -50,6 +53,7 @@ class Settings:
     min_tokens: int = 400
     top: int = 10
     seed: int = 0
+    against: str = "rest"
 
     def __post_init__(self) -> None:
         if self.voice not in VOICES_OF:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from framing.model.result import Comparison
+from collections.abc import Mapping
+
+from framing.model.evidence import EvidenceRow
+from framing.model.result import Comparison, SourceProfile
 from framing.report.escape import html
 from framing.report.topic_html import topic_section
 from framing.report.topic_view import make_topic_view
-from framing.report.view import BAR_WIDTH, DimensionView, View, make_view
+from framing.report.view import BAR_WIDTH, DimensionView, View, make_view, term_label
 
 _STYLE = (
     ".framing{font:15px/1.5 system-ui,sans-serif;max-width:60rem}"
@@ -22,23 +25,26 @@ _LEGEND = (
 )
 
 
-def to_html(comparison: Comparison) -> str:
-    """Return a whole page."""
+Lines = Mapping[tuple[str, str], tuple[EvidenceRow, ...]]
+
+
+def to_html(comparison: Comparison, lines: Lines | None = None) -> str:
+    """Return a whole page; with `lines`, by source and term, each contrast term opens to where it stands."""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Framing profile</title>'
         '<meta name="viewport" content="width=device-width"></head><body>'
-        f"{to_fragment(comparison)}</body></html>\n"
+        f"{to_fragment(comparison, lines)}</body></html>\n"
     )
 
 
-def to_fragment(comparison: Comparison) -> str:
+def to_fragment(comparison: Comparison, lines: Lines | None = None) -> str:
     """Return the part that a notebook shows."""
     view = make_view(comparison, where_articles="; beside it that of these articles only")
     tables = "".join(_table(dimension) for dimension in view.dimensions)
     head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
     topic = make_topic_view(comparison)
     held = topic_section(topic) if topic else ""
-    return f"{head}{tables}{held}{_sources(view)}{_foot(view)}</div>"
+    return f"{head}{tables}{held}{_sources(view, comparison, lines or {})}{_foot(view)}</div>"
 
 
 def _table(dimension: DimensionView) -> str:
@@ -79,13 +85,28 @@ def _bar(width: int) -> str:
     return f'<span class="bar" style="width:{width * 15}px" title="{width}/{BAR_WIDTH}"></span>'
 
 
-def _sources(view: View) -> str:
+def _sources(view: View, comparison: Comparison, lines: Lines) -> str:
     return "".join(
         f"<h4>{html(source.source)}</h4><ul>"
-        + "".join(f"<li>{html(title)}: {html(entries)}</li>" for title, entries in source.leading)
-        + f"<li>Terms against the rest: {html(source.terms)}</li></ul>"
-        for source in view.sources
+        + "".join(f"<li>{html(title)}: {html(entries)}</li>" for title, entries in (*source.leading, *source.terms))
+        + f"</ul>{_concordance(profile, lines)}"
+        for source, profile in zip(view.sources, comparison.sources, strict=True)
     )
+
+
+def _concordance(profile: SourceProfile, lines: Lines) -> str:
+    terms = [
+        f"<dt>{html(term_label(term))}</dt>" + "".join(f"<dd>{_line(row)}</dd>" for row in rows)
+        for term in profile.contrast.terms
+        if (rows := lines.get((profile.source, term.term)))
+    ]
+    if not terms:
+        return ""
+    return f"<details><summary>Words and names in their lines</summary><dl>{''.join(terms)}</dl></details>"
+
+
+def _line(row: EvidenceRow) -> str:
+    return f"{html(row.before)}<b>{html(row.text)}</b>{html(row.after)} <small>{html(row.article)}</small>"
 
 
 def _foot(view: View) -> str:

@@ -9,6 +9,10 @@ from framing.report.topic_terminal import topic_lines
 from framing.report.topic_view import TopicView
 from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
 
+_TERMS_LEGEND = (
+    "Words and names: what sets a source apart, with its hits. * more than bursts of words explain; ! one sentence, "
+    "paragraph or article repeats it; ? drops out when the text is drawn again."
+)
 _ASCII = str.maketrans({"█": "#", "·": ".", "–": "-", "…": "~"})
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 # Names have one width in all tables: what the one with most columns leaves, but never less than this.
@@ -33,6 +37,8 @@ def render_terminal(
     parts += ["", _dim(_wrap(view.legend, width), colour=colour)]
     if topic:
         parts += ["", *topic_lines(topic, width)]
+    if any("none stands out" not in terms for source in view.sources for _, terms in source.terms):
+        parts += ["", _dim(_wrap(_TERMS_LEGEND, width), colour=colour)]
     for source in view.sources:
         parts += ["", *_source(source, width, colour=colour)]
     parts += ["", *(_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes)]
@@ -89,7 +95,7 @@ def _line(row: Row, name: int, dimension: DimensionView) -> str:
 def _source(source: SourceView, width: int, *, colour: bool) -> list[str]:
     lines = [_bold(plain(source.source), colour=colour)]
     lines += [_wrap(f"  {title}: {plain(entries)}", width, "    ") for title, entries in source.leading]
-    lines.append(_wrap(f"  Terms against the rest: {plain(source.terms)}", width, "    "))
+    lines += [_wrap(f"  {plain(head)}: {plain(terms)}", width, "    ") for head, terms in source.terms]
     return lines
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.model.result import Comparison, DimensionProfile, SourceProfile
+from framing.model.result import Comparison, DimensionProfile, SourceProfile, Term, TermContrast
 from framing.report.legend import constants_line, legend
 from framing.report.pairs_view import differences, ranks, ties
 
 BAR_WIDTH = 4
-SELECTED = 0.5
 # Tenths of an upper bound of hundreds say nothing, and take the room of a column.
 _PLAIN_BELOW = 100
 
@@ -58,11 +57,11 @@ class DimensionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """One source: leading entries by dimension, and the terms that set it apart."""
+    """One source: leading entries by dimension, and the terms that set it apart, a line for each kind."""
 
     source: str
     leading: tuple[tuple[str, str], ...]
-    terms: str
+    terms: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +221,33 @@ def _source(profile: SourceProfile, comparison: Comparison, top: int) -> SourceV
     for name, facts in profile.dimensions.items():
         shown = ", ".join(f"{short_pattern(lead.entry)} ({lead.hits})" for lead in facts.leading[:top])
         leading.append((comparison.dimension_titles.get(name, name), shown or "no hit"))
-    terms = ", ".join(
-        f"{term.term} ({term.count}{'' if term.selected >= SELECTED else '?'})" for term in profile.contrast.terms[:top]
-    )
-    return SourceView(source=profile.source, leading=tuple(leading), terms=terms or "none stands out")
+    return SourceView(source=profile.source, leading=tuple(leading), terms=term_lines(profile.contrast, top))
+
+
+def term_lines(contrast: TermContrast, top: int) -> tuple[tuple[str, str], ...]:
+    """Return a line for the words, one for the names, and one for topic words where there are any.
+
+    Examples
+    --------
+    >>> tail = {"tfidf_difference": 0.1, "z": 2.0, "log_ratio": 3.0, "q": 0.01}
+    >>> word = Term(term="reform", count=5, selected=0.9, apart=True, **tail)
+    >>> flags = ("one_sentence", "low_selection")
+    >>> name = Term(term="dushanbe", count=4, selected=0.4, kind="name", flags=flags, **tail)
+    >>> term_lines(TermContrast("rest", (word, name), 60), 5)
+    (('Words against the rest, 60 tested', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
+    """
+    against = f"the {contrast.against}" if contrast.against in ("rest", "corpus") else contrast.against
+    heads = {"word": f"Words against {against}, {contrast.tested} tested", "name": "Names", "topic": "Topic words"}
+    lines = []
+    for kind, head in heads.items():
+        shown = ", ".join(map(term_label, contrast.of_kind(kind)[:top]))
+        if shown or kind == "word":
+            lines.append((head, shown or "none stands out"))
+    return tuple(lines)
+
+
+def term_label(term: Term) -> str:
+    """Return the term with its hits: * told apart, ! pasted or all in one place, ? unsteady."""
+    repeated = any(flag.startswith("one_") for flag in term.flags)
+    marks = ("*" if term.apart else "") + ("!" if repeated else "") + ("?" if "low_selection" in term.flags else "")
+    return f"{term.term} ({term.count}{marks})"

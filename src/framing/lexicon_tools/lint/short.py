@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.contrasts.terms import STOP_WORDS
+from framing.contrasts.stop_words import STOP_WORDS
 from framing.errors import Fault
 from framing.model.lexicon import Entry, Lexicon
 from framing.model.pattern import ClassRef, Form

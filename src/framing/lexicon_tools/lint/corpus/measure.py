@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from framing.contrasts.terms import STOP_WORDS
+from framing.contrasts.stop_words import STOP_WORDS
 from framing.lexicon_tools.lint.corpus.measured import EntrySums, InSource, Measured, SourceSums
 from framing.matching.concordance import around
 from framing.matching.fates import Fate, fates

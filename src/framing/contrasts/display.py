@@ -1,0 +1,117 @@
+"""Which terms may be shown for a source, and all that is said of those that are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.contrasts.gather import LEAST_PARAGRAPHS, Counts
+from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
+from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
+from framing.contrasts.names import KINDS
+from framing.contrasts.stock import flags, occurrences
+from framing.contrasts.stream import LEAST_COUNT
+from framing.contrasts.tested import Prepared, Tested
+from framing.model.result import Term
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+# A phrase that holds so much of a word's occurrences stands for the word: "debit sheet", not "debit".
+ABSORBED = 0.8
+# With so many articles a term is asked to be in three of them (text dispersion: Egbert & Biber 2019).
+MANY_ARTICLES, LEAST_ARTICLES = 20, 3
+# Below, a term is flagged: text drawn again would often not show it.
+SELECTED = 0.7
+
+
+def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
+    """Return the terms of source i that are frequent and spread enough and stand out, the most first."""
+    rows = np.flatnonzero(counts.paragraph_source == i)
+    spread = np.bincount(counts.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
+    fit = np.flatnonzero((own >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
+    return fit[np.lexsort((fit, -difference[fit]))]
+
+
+def widespread(i: int, terms: Ints, counts: Counts) -> Ints:
+    """Return `terms` without those of fewer than three articles, where source i has twenty."""
+    if np.count_nonzero(counts.source == i) < MANY_ARTICLES:
+        return terms
+    places = occurrences(counts, i, terms)
+    held = [len(np.unique(counts.stream.article[places[term]])) >= LEAST_ARTICLES for term in terms.tolist()]
+    return terms[np.array(held, dtype=np.bool_)]
+
+
+def unabsorbed(terms: Ints, counts: Counts, own: Floats) -> Ints:
+    """Return `terms` without the words that stand in the source for a phrase among them."""
+    place = {counts.terms[term]: term for term in terms.tolist()}
+    absorbed = {
+        place[word]
+        for phrase, term in place.items()
+        if " " in phrase
+        for word in phrase.split(" ")
+        if word in place and own[term] >= ABSORBED * own[place[word]]
+    }
+    return np.array([term for term in terms.tolist() if term not in absorbed], dtype=np.int64)
+
+
+def describe(
+    i: int, shown: Ints, prepared: Prepared, tested: Tested, selected: Mapping[int, float], q: float
+) -> tuple[Term, ...]:
+    """Return the terms shown, with every statistic of each."""
+    counts, own, other = prepared.counts, tested.own, tested.other
+    y, against, phi = own.y[shown], other.y[shown], tested.phi_own[shown]
+    z, z_bursts, grid = _log_odds(shown, tested)
+    ratio = log_ratio(y, against, own.n, other.n)
+    low = conservative_log_ratio(
+        y, against, own.n, other.n, level=prepared.level, family=max(int(prepared.tested.sum()), 1), phi=phi
+    )
+    g2 = log_likelihood(y, against, own.n, other.n, williams=True)
+    places = occurrences(counts, i, shown)
+    articles = int(np.count_nonzero(counts.source == i))
+    terms = []
+    for k, w in enumerate(shown.tolist()):
+        at = places[w]
+        marks = flags(counts.stream, at, counts.terms[w].count(" ") + 1, articles)
+        marks += ("low_selection",) if selected[w] < SELECTED else ()
+        terms.append(
+            Term(
+                term=counts.terms[w],
+                count=int(y[k]),
+                tfidf_difference=float(tested.difference[w]),
+                z=float(z[k]),
+                log_ratio=float(ratio[k]),
+                q=float(tested.q[w]),
+                selected=selected[w],
+                apart=bool(prepared.tested[w] and tested.q[w] <= q),
+                kind=KINDS[prepared.kinds[w]],
+                tested=bool(prepared.tested[w]),
+                paragraphs=len(np.unique(counts.stream.paragraph[at])),
+                articles=len(np.unique(counts.stream.article[at])),
+                z_bursts=float(z_bursts[k]),
+                z_by_prior=dict(zip(map("{:g}".format, ALPHA_GRID), map(float, grid[k]), strict=True)),
+                phi=float(phi[k]),
+                g2=float(g2[k]),
+                log_ratio_low=float(low[k]),
+                tfidf_z=float(tested.tfidf_z[w]),
+                tfidf_q=float(tested.tfidf_q[w]),
+                flags=marks,
+            )
+        )
+    return tuple(terms)
+
+
+def _log_odds(shown: Ints, tested: Tested) -> tuple[Floats, Floats, Floats]:
+    """Return z, z with bursts, and z with bursts by prior: the background is what the source is set against."""
+    own, other = tested.own, tested.other
+    y, against = own.y[shown], other.y[shown]
+
+    def z(alpha_0: float, phi_i: Floats | float = 1.0, phi_j: Floats | float = 1.0) -> Floats:
+        size = min(alpha_0, own.n, other.n)
+        alpha = informative_prior(against, other.n, size)
+        return log_odds(y, against, own.n, other.n, alpha, size, phi_i=phi_i, phi_j=phi_j).z
+
+    bursts = tested.phi_own[shown], tested.phi_other[shown]
+    return z(ALPHA_0), z(ALPHA_0, *bursts), np.stack([z(size, *bursts) for size in ALPHA_GRID], axis=1)

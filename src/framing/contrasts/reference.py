@@ -1,0 +1,94 @@
+"""What a source is set against: the rest of the sources, all other tokens, or one source."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+# A source below this has a say by its share of it: one of twenty tokens must not be a tenth of "the rest".
+FULL_SAY = 400.0
+
+
+class Side(NamedTuple):
+    """One side of a contrast: W counts, its tokens, and D = sum of squared shares of its articles.
+
+    A mean of rates with weights w carries the information of n = 1/sum(w^2/n_s) tokens, not of all it was
+    taken from; `y` is the mean rate times that n, so not a whole number.
+    """
+
+    y: Floats
+    n: float
+    d: float
+
+
+class Reference:
+    """The counts of all sources, ready to say for each what stands against it.
+
+    Parameters
+    ----------
+    y
+        Hits, S sources x W terms, csr.
+    n
+        S: tokens.
+    d
+        S: sum of squared shares of each source's articles in its tokens.
+    against
+        "rest": the others, weighted equally; "corpus": the others, every token alike; else the position of
+        one source.
+
+    Attributes
+    ----------
+    say
+        S: weight of each source in a reference that leaves none out.
+    """
+
+    def __init__(self, y: Any, n: Floats, d: Floats, against: str | int) -> None:  # noqa: ANN401 -- a sparse matrix
+        self._y, self._n, self._d = y, n, d
+        if isinstance(against, int):
+            self.say = np.zeros(len(n))
+            self.say[against] = 1.0
+        else:
+            self.say = np.minimum(1.0, n / FULL_SAY) if against == "rest" else n.astype(np.float64)
+        self._rates = np.asarray(y.T @ (self.say / np.where(n > 0, n, 1.0))).ravel()
+        self._holders = np.bincount(y.indices, minlength=y.shape[1])
+
+    def own(self, i: int) -> Side:
+        """Return source i itself."""
+        return Side(dense_row(self._y, i), float(self._n[i]), float(self._d[i]))
+
+    def other(self, i: int) -> Side | None:
+        """Return what stands against source i; None where nothing does."""
+        weight = self.weights(i)
+        on = (weight > 0) & (self._n > 0)
+        if not on.any():
+            return None
+        n = float(1 / (weight[on] ** 2 / self._n[on]).sum())
+        own = self.own(i)
+        rate = self.without(i, own.y / max(own.n, 1.0), self._rates)
+        # Own taken from the total leaves a trace of rounding where no other source has the term.
+        rate[self._holders == (own.y > 0)] = 0.0
+        return Side(rate * n, n, float((weight**2 * self._d).sum()))
+
+    def weights(self, i: int) -> Floats:
+        """Return the share of each source in what stands against source i; all 0 where nothing does."""
+        weight = self.say.copy()
+        weight[i] = 0.0
+        total = weight.sum()
+        return weight / total if total > 0 else weight
+
+    def without(self, i: int, own: Floats, total: Floats) -> Floats:
+        """Return the weighted mean over all but source i, of anything whose `say`-weighted total is known."""
+        mean: Floats = (total - self.say[i] * own) / (self.say.sum() - self.say[i])
+        return mean
+
+
+def dense_row(matrix: Any, i: int) -> Floats:  # noqa: ANN401 -- a sparse matrix
+    """Return row i of a csr matrix as an array."""
+    row = np.zeros(matrix.shape[1])
+    within = slice(matrix.indptr[i], matrix.indptr[i + 1])
+    row[matrix.indices[within]] = matrix.data[within]
+    return row
