@@ -1,7 +1,11 @@
 """What more than one test needs."""
 
 import os
+import sys
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,3 +36,19 @@ def trained(passages):
     from framing.api.classifier import FrameClassifier
 
     return FrameClassifier(least=2, folds=3, inner=3).fit(passages)
+
+
+@pytest.fixture(scope="session")
+def bench():
+    """Return the modules of the coverage benchmark; its command as `command`."""
+    folder = ROOT / "benchmarks"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
+        parts = {
+            path.stem: import_module(path.stem) for path in [folder / "bursty_text.py", *folder.glob("coverage_*.py")]
+        }
+        # Not by its name: `coverage` may already be the tool that measures tests.
+        spec = spec_from_file_location("coverage_command", folder / "coverage.py")
+        command = sys.modules[spec.name] = module_from_spec(spec)
+        spec.loader.exec_module(command)
+        yield SimpleNamespace(command=command, **parts)

@@ -2,16 +2,17 @@
 
 import math
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 
 import numpy as np
 import pytest
-from scipy import integrate, stats
+from scipy import integrate, linalg, stats
 
 from framing.model.settings import Settings
 from framing.rates.breadth import breadth, rarefied
 from framing.rates.interval import articles_only_interval, rate_interval
 from framing.rates.moments import Moments
+from framing.rates.neighbours import neighbour_spread
 from framing.rates.orders import find_orders
 from framing.rates.pairs import benjamini_hochberg, pair_test
 from framing.rates.pool import DECLARED, Pool, moderated, pool_constants
@@ -20,12 +21,12 @@ from framing.rates.ranks import rank_probabilities
 from framing.rates.rest import ratios_to_rest
 from framing.rates.shrink import shrunk_rate
 
-POOL = Pool(1.3, 0.09, declared=False)
+POOL = Pool(1.3, 0.09, declared=False, rho0=0.2)
 
 
 def levels(articles):
     """Moments of paragraphs and articles from a list of (hits, tokens) arrays, one pair an article."""
-    par = Moments.of(np.concatenate([y for y, _ in articles]), np.concatenate([n for _, n in articles]))
+    par = sum((Moments.of_article(y, n) for y, n in articles), Moments.zero())
     art = Moments.of([int(np.sum(y)) for y, _ in articles], [int(np.sum(n)) for _, n in articles])
     return par, art
 
@@ -111,18 +112,58 @@ def test_corpus_constants_against_exact_fractions():
             top += v["articles"] - v["paragraphs"]
             bottom += l2 * (nn["articles"] - share)
         within_v, within_s, hits = within_v + v["paragraphs"], within_s + l2 * share, hits + total
-    c2 = min(max(top / bottom, Fraction(0)), Fraction(1))
-    phi0 = max(Fraction(1), (within_v - c2 * within_s) / hits)
+    # Drawn to the declared values, .16 with the weight of 20 articles and 1.5 with that of 50 paragraphs.
+    beyond = sum(len(articles) - 1 for articles in sources)
+    c2 = (20 * Fraction(16, 100) + beyond * min(max(top / bottom, Fraction(0)), Fraction(1))) / (20 + beyond)
+    more = sum(len(n) for articles in sources for _, n in articles) - len(sources)
+    phi0 = (75 + more * (within_v - c2 * within_s) / hits) / (50 + more)
     found = pool_constants(*zip(*[levels(articles) for articles in sources], strict=True))
     assert (found.phi0, found.c0_squared) == (pytest.approx(float(phi0)), pytest.approx(float(c2)))
     assert not found.declared
     assert 0 < c2 < 1 < phi0  # none of the cuts at work here
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_neighbours_against_exact_fractions(seed):
+    (y, n), *_ = random_source(300 + seed, 1)
+    y, n = ([int(value) for value in column] for column in (y, n))
+    total, size = sum(n), len(n)
+    residuals = [Fraction(a) - Fraction(sum(y), total) * b for a, b in zip(y, n, strict=True)]
+    variance = sum(e * e for e in residuals) / (1 - Fraction(sum(b * b for b in n), total**2))
+    products = sum(a * b for a, b in pairwise(residuals))
+    shared = products + variance * Fraction(sum(a * b for a, b in pairwise(n)), total**2)
+    found = neighbour_spread(y, n)
+    assert found.excess / 1000 == pytest.approx(float((variance - sum(y)) * (size - 1) / size), abs=1e-3)
+    assert found.shared / 1000 == pytest.approx(float(shared), abs=2e-3)
+
+
+def test_neighbours_of_equal_length_against_numpy():
+    y = np.array([0, 3, 1, 4, 0, 0, 7, 5, 2])
+    centred = y - y.mean()
+    lag_one = np.correlate(centred, centred, "full")[len(y)]
+    found = neighbour_spread(y.tolist(), [60] * len(y))
+    assert found.shared / 1000 == pytest.approx(lag_one + np.sum(centred**2) / len(y), abs=2e-3)
+
+
+def test_in_no_order_neighbours_share_nothing():
+    # The mean over all orders of one text's paragraphs is what independence looks like.
+    orders = [neighbour_spread(list(y), [50] * 6).shared for y in permutations([5, 0, 1, 3, 0, 0])]
+    assert np.mean(orders) == pytest.approx(0, abs=2)  # thousandths
+
+
+@pytest.mark.parametrize(("rho", "paragraphs"), [(0.3, 1), (0.3, 2), (0.7, 9), (0.1, 40), (0.0, 5)])
+def test_what_alike_paragraphs_count_for_against_the_matrix_of_correlations(rho, paragraphs):
+    correlations = linalg.toeplitz(rho ** np.arange(paragraphs))
+    assert Pool(1.5, 0.16, declared=True, rho0=rho).g(paragraphs) == pytest.approx(correlations.sum() / paragraphs)
+
+
 def test_moderation_worked_by_hand():
-    # One article: paragraphs as above, phi = 1.623656; prior 1.5 with weight 4, own with weight 2.
+    # One article: paragraphs as above, phi = 1.623656; prior 1.5 with weight 4, own with weight 2. Neighbours with
+    # rho0 = .3: g = 1 + 2 (2/3 .3 + 1/3 .09) = 1.46.
     par = Moments.of([2, 0, 1], [40, 60, 100])
-    assert moderated(par, par.as_one_unit(), DECLARED) == (pytest.approx((4 * 1.5 + 2 * 1.623656) / 6), 6)
+    phi = (4 * 1.5 + 2 * 1.623656) / 6
+    along = 1 + 1.46 * (phi - 1)
+    assert moderated(par, par.as_one_unit(), DECLARED) == pytest.approx((along, 6 * phi / along))
     # Three articles of those counts: prior 1.5 + .16 * .38 * 3 = 1.6824 with weight 2.
     assert moderated(par, par, DECLARED) == (pytest.approx((2 * 1.6824 + 2 * 1.623656) / 4), 4)
 
@@ -142,8 +183,11 @@ def test_rule_r_from_the_units_with_scipy_quantiles(m, level):
     if m <= 3:
         prior = POOL.phi0 + (0 if m == 1 else POOL.c0_squared * d_a * y)
         own, d0, u = (phi_p, 4, len(yp)) if m == 1 else (phi_from_residuals(ya, na), 2, m)
-        phi_mod = max(1, (d0 * prior + (u - 1) * own) / (d0 + u - 1))
-        h = stats.t.ppf((1 + level) / 2, max(1, min(d0 + u - 1, k))) * math.sqrt(phi_mod / y)
+        phi_mod, nu_mod = max(1, (d0 * prior + (u - 1) * own) / (d0 + u - 1)), d0 + u - 1
+        if m == 1:
+            g = linalg.toeplitz(0.2 ** np.arange(u)).sum() / u
+            phi_mod, nu_mod = 1 + g * (phi_mod - 1), nu_mod * phi_mod / (1 + g * (phi_mod - 1))
+        h = stats.t.ppf((1 + level) / 2, max(1, min(nu_mod, k))) * math.sqrt(phi_mod / y)
     else:
         t = stats.t.ppf((1 + level) / 2, max(1, min(1 / d_a - 1, k)))
         h = max(t * math.sqrt(phi_from_residuals(ya, na) / y), stats.norm.ppf((1 + level) / 2) / math.sqrt(y))

@@ -74,3 +74,13 @@ def test_marking_what_was_kept_drops_only_duplicates(text):
     """Holds for pages of one line a block with no block twice: dropping an echo may bare a new edge."""
     kept = "\n\n".join(text[b.start : b.end] for b in mark_blocks(text) if b.kind != "boilerplate")
     assert {b.reason for b in mark_blocks(kept)} <= {"", DUPLICATE}
+
+
+BODY = "The ministry said on Monday that the harbour would close for a week of repairs"
+
+
+@given(st.lists(st.sampled_from([BODY + " in spring.", BODY + " in autumn."]), min_size=1, max_size=6))
+def test_of_equal_paragraphs_one_stays(paragraphs):
+    text = "\n\n".join(paragraphs)
+    kept = [text[b.start : b.end] for b in mark_blocks(text) if b.kind != "boilerplate"]
+    assert sorted(kept) == sorted(set(paragraphs))

@@ -20,7 +20,7 @@ from framing.rates.rest import ratios_to_rest
 from framing.rates.shrink import posterior_mean, shrunk_rate
 
 paragraphs = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 300)), min_size=1, max_size=8)
-pools = st.builds(Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False))
+pools = st.builds(Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False), st.floats(0, 0.7))
 levels = st.floats(0.5, 0.999)
 
 
@@ -28,7 +28,7 @@ levels = st.floats(0.5, 0.999)
 def sources(draw, articles=6):
     par, art = Moments.zero(), Moments.zero()
     for article in draw(st.lists(paragraphs, min_size=1, max_size=articles)):
-        one = Moments.of([y for y, _ in article], [n for _, n in article])
+        one = Moments.of_article([y for y, _ in article], [n for _, n in article])
         par, art = par + one, art + one.as_one_unit()
     return par, art
 
@@ -60,6 +60,36 @@ class TestMomentsMerge:
         many = Moments.of([k * y for y, _ in units], [k * n for _, n in units])
         assert math.isclose(many.D, one.D)
         assert many.phi is one.phi is None or math.isclose(many.phi, k * one.phi, abs_tol=1e-12)
+
+
+class TestNeighbours:
+    """What neighbours share is a matter of the articles alone: no order or split of articles changes it."""
+
+    articles = st.lists(st.lists(st.tuples(st.integers(0, 2**40), st.integers(1, 2**40)), max_size=5), max_size=5)
+
+    @given(articles, st.randoms())
+    def test_articles_in_any_order_and_split(self, articles, random):
+        each = [Moments.of_article([y for y, _ in units], [n for _, n in units]) for units in articles]
+        shuffled = random.sample(each, len(each))
+        cut = random.randint(0, len(each))
+        halves = sum(shuffled[:cut], Moments.zero()) + sum(shuffled[cut:], Moments.zero())
+        assert halves == sum(each, Moments.zero())
+
+    @given(paragraphs)
+    def test_reading_backwards_changes_nothing(self, units):
+        there, back = (Moments.of_article(*zip(*order, strict=True)) for order in (units, units[::-1]))
+        assert there == back
+
+    @given(paragraphs)
+    def test_an_article_with_itself_is_twice_the_article(self, units):
+        once = Moments.of_article(*zip(*units, strict=True))
+        assert ((once + once).excess, (once + once).shared) == (2 * once.excess, 2 * once.shared)
+
+    @given(paragraphs, st.integers(0, 8))
+    def test_a_paragraph_without_a_token_is_no_neighbour(self, units, at):
+        silent = [*units[:at], (0, 0), *units[at:]]
+        there, back = (Moments.of_article(*zip(*order, strict=True)) for order in (units, silent))
+        assert there == back
 
 
 class TestMergeShort:
@@ -98,8 +128,11 @@ class TestPool:
         prior = pool.phi0 if art.units == 1 else pool.phi0 + pool.c0_squared * art.D * art.y
         own = (par if art.units == 1 else art).phi
         own = prior if own is None else own
-        assert max(1, min(own, prior)) - 1e-9 <= phi <= max(own, prior) + 1e-9
-        assert nu >= 2
+        g = pool.g(par.units) if art.units == 1 else 1
+        assert 1 - 1e-9 <= g <= par.units + 1e-9
+        low, high = (1 + g * (max(1, phi) - 1) for phi in sorted((own, prior)))
+        assert low - 1e-9 <= phi <= high + 1e-9
+        assert nu > 1
 
 
 class TestIntervals:
@@ -113,6 +146,16 @@ class TestIntervals:
         if narrow.low is not None:
             assert 0 <= wide.low <= narrow.low <= par.rate <= narrow.high <= wide.high
             assert narrow.low < narrow.high
+
+    @given(sources(), pools, levels, st.floats(0, 0.7))
+    def test_alike_neighbours_never_narrow_it(self, source, pool, level, rho):
+        low, high = sorted((rho, pool.rho0))
+        narrow, wide = (
+            articles_only_interval(source[0], Pool(pool.phi0, pool.c0_squared, declared=False, rho0=value), level)
+            for value in (low, high)
+        )
+        assert wide.low <= narrow.low * (1 + 1e-9)
+        assert narrow.high <= wide.high * (1 + 1e-9)
 
     @given(sources(), pools, levels)
     def test_of_one_article_both_intervals_are_one(self, source, pool, level):

@@ -98,7 +98,7 @@ def _read_dimension(tables: Tables, row: dict[str, Any], lines: TableLines, numb
         title=tables.text(row, "title", lines, name),
         definition=tables.text(row, "definition", lines),
         references=tables.texts(row, "references", lines),
-        polarity=tables.choice(row, "polarity", lines, ("plain", "contestable")),
+        polarity=tables.choice(row, "polarity", lines, ("plain", "contestable", "unsigned")),
         subframes=subframes,
         presence=_read_presence(tables, row, lines),
         where=f"{tables.path}:{lines.header}",

@@ -118,7 +118,7 @@ class _Export:
             *(["title"] if dimension.title != dimension.id else []),
             *(["definition"] if dimension.definition else []),
             *(["references"] if dimension.references else []),
-            *(["polarity: negated hits are left out"] if dimension.polarity != "plain" else []),
+            *([f"polarity '{dimension.polarity}'"] if dimension.polarity != "plain" else []),
             *(["presence"] if dimension.presence != Presence() else []),
             *(
                 ["sub-frames' titles and definitions"]

@@ -29,16 +29,16 @@ def stance_of(
 ) -> Judged:
     """Return the stance of the hit at `span`; `gap` holds its tokens that the entry does not spell out.
 
-    A negated hit of a plain dimension is not counted. A negated or contested hit of a contestable one, or one
-    that the author keeps at a distance, is "contested". Otherwise another's voice that the author does not
-    endorse, or a question about a threat, makes it "reported", the author's own "asserted".
+    A negated hit of a plain dimension is not counted; an unsigned one knows no negation. A negated or contested
+    hit of a contestable one, or one that the author keeps at a distance, is "contested". Otherwise another's voice
+    that the author does not endorse, or a question about a threat, makes it "reported", the author's own "asserted".
     """
     acting = {cue.target for cue in SentenceCues(span, text, cues, gap).acting()}
     negated = not acting.isdisjoint((Cue.NEGATION, Cue.NEGATION_AFTER))
     hedged = Cue.HEDGE in acting
     another = voice != document.OWN
-    if polarity == "plain":
-        if negated:
+    if polarity != "contestable":
+        if negated and polarity == "plain":
             return Judged("contested", hedged, counted=False, flags=("negated", "not_counted"))
         return Judged("reported" if another else "asserted", hedged, counted=True, flags=())
     reasons = {

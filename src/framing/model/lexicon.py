@@ -11,7 +11,7 @@ from framing.model.pattern import Pattern, Word
 # Words written apart, hyphenated or joined so freely that `compound` is the default where a pattern begins with one.
 COMPOUND_FIRST = frozenset(["anti", "counter", "cyber", "de", "over", "post", "pre", "co", "power", "war"])
 
-Polarity = Literal["contestable", "plain"]
+Polarity = Literal["contestable", "plain", "unsigned"]
 Role = Literal["frame", "support"]
 Status = Literal["active", "candidate", "retired"]
 Side = Literal["both", "before", "after"]
@@ -54,6 +54,8 @@ class Dimension:
     polarity
         "contestable": a negated or contested hit still counts as salience and moves to `contested`.
         "plain": a negated hit is dropped, and listed.
+        "unsigned": negation changes nothing, as what is denied is still told in the dimension's terms ("no ally of
+        the Kremlin" is talk of great powers).
     """
 
     id: str

@@ -1,7 +1,7 @@
 """Rule R: the interval of a rate, on the log scale, from the moments of its paragraphs and articles.
 
-One rule for one article and for many; its coverage was measured by simulation (the design note on
-intervals has the table), and tests/oracle/test_rates_coverage.py measures it again.
+One rule for one article and for many. What it covers is measured by benchmarks/coverage.py; its table, and the
+limits of what is simulated there, are in docs/explanation/coverage.md.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def rate_interval(par: Moments, art: Moments, pool: Pool, level: float = 0.95) -
     >>> paragraphs = Moments.of([2, 0, 1], [40, 60, 100])
     >>> found = rate_interval(paragraphs, paragraphs.as_one_unit(), DECLARED)
     >>> round(1000 * found.low, 1), round(1000 * found.high, 1), found.label
-    (2.5, 89.8, 'this article only; no inference to the outlet')
+    (2.1, 107.2, 'this article only; no inference to the outlet')
     """
     check_levels(par, art)
     z = z_two_sided(level)

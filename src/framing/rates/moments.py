@@ -6,12 +6,13 @@ as defined at the properties.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from framing.errors import DataError
+from framing.rates.neighbours import neighbour_spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +40,15 @@ class Moments:
         Sums over units of y^2, y n and n^2.
     max_y
         Most hits in one unit; None where it was not recorded (unknown plus known is unknown).
+    excess, shared
+        Sums over articles: what bursts add to the variance of paragraphs, and what neighbouring ones
+        share of it, in thousandths (`framing.rates.neighbours`); 0 where their order is not known.
 
     Examples
     --------
     >>> paragraphs = Moments.of([2, 0, 1], [40, 60, 100])
     >>> paragraphs
-    Moments(units=3, y=3, n=200, yy=5, yn=180, nn=15200, max_y=2)
+    Moments(units=3, y=3, n=200, yy=5, yn=180, nn=15200, max_y=2, excess=0, shared=0)
     >>> paragraphs + Moments.of([4], [50]) == Moments.of([2, 0, 1, 4], [40, 60, 100, 50])
     True
     >>> paragraphs.rate, paragraphs.D
@@ -58,6 +62,8 @@ class Moments:
     yn: int
     nn: int
     max_y: int | None = None
+    excess: int = 0
+    shared: int = 0
 
     @classmethod
     def zero(cls) -> Moments:
@@ -93,6 +99,25 @@ class Moments:
             nn=sum(b * b for b in ns),
             max_y=max(ys, default=0),
         )
+
+    @classmethod
+    def of_article(cls, y: ArrayLike, n: ArrayLike) -> Moments:
+        """Return the sums over the paragraphs of one article in reading order, neighbours included.
+
+        Raises
+        ------
+        DataError
+            As for `of`.
+
+        Examples
+        --------
+        >>> Moments.of_article([3, 3, 0, 0], [50, 50, 50, 50])
+        Moments(units=4, y=6, n=200, yy=18, yn=300, nn=10000, max_y=3, excess=4500, shared=4500)
+        """
+        sums = cls.of(y, n)
+        spoken = np.asarray(n) > 0
+        spread = neighbour_spread(np.asarray(y)[spoken].tolist(), np.asarray(n)[spoken].tolist())
+        return replace(sums, excess=spread.excess, shared=spread.shared)
 
     def __add__(self, other: Moments) -> Moments:
         return Moments.total([self, other])

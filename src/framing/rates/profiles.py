@@ -77,6 +77,7 @@ def finish_profiles(
                 "phi0": pool.phi0,
                 "c0_squared": pool.c0_squared,
                 "declared": pool.declared,
+                "rho0": pool.rho0,
                 "weights_rank_correlation": weights_rank_correlation(name, sources),
             }
             for name, pool in pools.items()

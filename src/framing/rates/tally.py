@@ -179,7 +179,7 @@ def _dimension(  # noqa: PLR0913, PLR0917 -- the parts of one tally, each used o
     by_paragraph = Counter(hit.paragraph for hit in followed)
     y = np.zeros(len(words), dtype=np.int64)
     y[list(by_paragraph)] = list(by_paragraph.values())
-    moments = Moments.of(*merge_short(y, tokens))
+    moments = Moments.of_article(*merge_short(y, tokens))
     # Rounded first: 0.7 is held as 0.69999..., and a paragraph at the threshold is present.
     present = np.round(strength, 6) >= dimension.presence.threshold
     thousandths = np.rint(strength * EVIDENCE_UNIT).astype(np.int64)

@@ -40,7 +40,7 @@ def constants_line(comparison: Comparison) -> str:
     """Return the constants of rule R by dimension, and how far entry weights change the order; "" without any.
 
     phi0 is the variance of a paragraph's hits over their mean, c0^2 the squared variation, between the articles
-    of one source, of its rate.
+    of one source, of its rate, rho0 the likeness of neighbouring paragraphs.
     """
     if not comparison.constants:
         return ""
@@ -50,13 +50,18 @@ def constants_line(comparison: Comparison) -> str:
         by_dimension = f"in every dimension {next(iter(said.values()))}"
     else:
         by_dimension = "; ".join(f"{titles.get(name, name)} {text}" for name, text in said.items())
-    head = "Constants of the intervals (phi0: burstiness within articles, 1 = none; c0^2: spread between articles): "
+    head = (
+        "Constants of the intervals (phi0: burstiness within articles, 1 = none; c0^2: spread between articles; "
+        "rho0: likeness of neighbouring paragraphs): "
+    )
     return head + by_dimension + _weights(comparison)
 
 
 def _said(constants: Mapping[str, float | bool | None]) -> str:
-    how = "declared, as the corpus is too small to tell" if constants["declared"] else "estimated"
-    return f"phi0 = {constants['phi0']:.2f}, c0^2 = {constants['c0_squared']:.2f} ({how})"
+    how = "near what is declared, as the corpus is too small to tell" if constants["declared"] else "estimated"
+    return (
+        f"phi0 = {constants['phi0']:.2f}, c0^2 = {constants['c0_squared']:.2f}, rho0 = {constants['rho0']:.2f} ({how})"
+    )
 
 
 def _weights(comparison: Comparison) -> str:

@@ -5,6 +5,6 @@ Raise one whenever a change makes any text come out otherwise: two results with 
 
 from __future__ import annotations
 
-CLEANER = "1"
+CLEANER = "2"
 TOKENISER = "1"
 VOICES = "2"

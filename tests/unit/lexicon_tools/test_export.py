@@ -160,7 +160,7 @@ def test_dimensions_masks_and_cues_are_told():
         cues=Cues(negation=patterns("no")),
     )
     assert lost(export(whole, Keeps())) == [
-        "own.toml: dimension 'sky' is written without its title, polarity: negated hits are left out, presence",
+        "own.toml: dimension 'sky' is written without its title, polarity 'contestable', presence",
         "own.toml:3: mask 'org' is left out",
         "own.toml: the cues of negation, contest and hedging are left out",
     ]

@@ -12,12 +12,47 @@ ART = Moments.of([4, 0], [100, 100])
 ALONE = Moments.of([2, 3], [50, 50])
 
 
-def test_seven_sources_of_several_articles_are_too_few():
-    assert pool_constants([PAR] * 7 + [ALONE] * 20, [ART] * 7 + [ALONE.as_one_unit()] * 20) == DECLARED
+def test_a_corpus_of_no_text_has_the_declared_constants():
+    assert pool_constants([], []) == DECLARED
+    assert (DECLARED.phi0, DECLARED.c0_squared, DECLARED.rho0, DECLARED.declared) == (1.5, 0.16, 0.3, True)
 
 
-def test_all_sources_of_one_article_get_the_declared_constants():
-    assert pool_constants([ALONE] * 20, [ALONE.as_one_unit()] * 20) == DECLARED
+def test_all_sources_of_one_article_keep_the_declared_spread_of_articles():
+    found = pool_constants([ALONE] * 20, [ALONE.as_one_unit()] * 20)
+    assert (found.c0_squared, found.declared) == (0.16, True)
+
+
+def test_constants_are_drawn_to_the_declared_ones_by_hand():
+    # PAR: N = 200, y = 4, squares about the rate 1/50: 4 + 0 + 1 + 1 = 6, V_P = 6/(3/4) = 8.
+    # ART: (4 - 2)^2 + (0 - 2)^2 = 8, V_A = 16. S_A = 20000, S = 10000 (1/2)/(3/4) = 20000/3, l2 = (16 - 16)/N^2 = 0:
+    # nothing can be said of c0^2, and phi0 = (50 * 1.5 + 3 * 8/4)/53.
+    found = pool_constants([PAR], [ART])
+    assert (found.c0_squared, found.declared) == (0.16, True)
+    assert found.phi0 == pytest.approx((75 + 6) / 53)
+
+
+def test_twenty_articles_beyond_the_first_outweigh_what_was_declared():
+    assert pool_constants([PAR] * 19, [ART] * 19).declared
+    assert not pool_constants([PAR] * 20, [ART] * 20).declared
+
+
+def test_alike_neighbours_by_hand():
+    # Hits 3 3 0 0: excess 4.5 and shared 4.5 (see framing.rates.neighbours), so C/X = 1, times 1 + 2/4; three pairs
+    # an article. One article: (50 * .3 + 3 * 1.5)/53; forty: (15 + 180)/170, above the cut at .7.
+    alike = Moments.of_article([3, 3, 0, 0], [50] * 4)
+    assert pool_constants([alike], [alike.as_one_unit()]).rho0 == pytest.approx(19.5 / 53)
+    assert pool_constants([alike] * 40, [alike.as_one_unit()] * 40).rho0 == 0.7
+
+
+def test_neighbours_that_take_turns_are_not_alike():
+    turns = Moments.of_article([3, 0, 3, 0], [50] * 4)
+    assert pool_constants([turns] * 40, [turns.as_one_unit()] * 40).rho0 == 0.0
+
+
+def test_less_variance_than_independent_words_have_is_no_likeness():
+    # One hit a paragraph: V = 0, X < 0 and C = 0.
+    even = Moments.of_article([1] * 6, [50] * 6)
+    assert pool_constants([even], [even.as_one_unit()]).rho0 == pytest.approx(15 / 55)
 
 
 def test_no_hit_anywhere_tells_nothing_about_overdispersion():
@@ -50,7 +85,8 @@ def test_one_paragraph_has_the_prior_alone():
 
 def test_without_a_hit_the_prior_stands_with_more_degrees_of_freedom():
     silent = Moments.of([0, 0, 0], [50, 50, 50])
-    assert moderated(silent, silent.as_one_unit(), DECLARED) == (1.5, 6)
+    # One article of three paragraphs: g = 1 + 2 (2/3 .3 + 1/3 .09) = 1.46, 1 + 1.46 * .5 = 1.73, 6 * 1.5/1.73
+    assert moderated(silent, silent.as_one_unit(), DECLARED) == pytest.approx((1.73, 9 / 1.73))
     # Several articles: phi0 + c0^2 D_A y with y = 0
     assert moderated(silent, silent, DECLARED) == (1.5, 4)
 

@@ -41,7 +41,8 @@ def duplicate_blocks(pieces: Sequence[Piece], marked: Sequence[str], headings: s
         long_enough = key.count(" ") + 1 >= _WORDS
         if long_enough or marked[number] or marked[earlier] or (earlier in headings and earlier <= 1):
             found.add(number)
-    return found | _inside_longer(keys, found | headings)
+    # A copy is no place to stand in: two equal paragraphs would each be inside the other, and both be lost.
+    return found | _inside_longer(["" if n in found else key for n, key in enumerate(keys)], headings)
 
 
 def _inside_longer(keys: Sequence[str], exempt: set[int]) -> set[int]:
@@ -53,7 +54,7 @@ def _inside_longer(keys: Sequence[str], exempt: set[int]) -> set[int]:
     found: set[int] = set()
     for number, key in enumerate(keys):
         # A long paragraph that stands whole in a longer one does not happen; equal ones are found above.
-        if number in exempt or len(key) > _CHARACTERS or key.count(" ") + 1 < _WORDS:
+        if not key or number in exempt or len(key) > _CHARACTERS or key.count(" ") + 1 < _WORDS:
             continue
         before = starts[max(0, number - _WINDOW)]
         after = starts[min(len(keys), number + _WINDOW + 1)]
