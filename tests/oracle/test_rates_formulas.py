@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from scipy import integrate, linalg, stats
 
+from framing.model.settings import Settings
 from framing.rates.breadth import breadth, rarefied
 from framing.rates.interval import articles_only_interval, rate_interval
 from framing.rates.moments import Moments
 from framing.rates.neighbours import neighbour_spread
+from framing.rates.orders import find_orders
 from framing.rates.pairs import benjamini_hochberg, pair_test
 from framing.rates.pool import DECLARED, Pool, moderated, pool_constants
 from framing.rates.quantiles import t_below, t_two_sided, z_two_sided
@@ -275,6 +277,21 @@ def test_pair_of_bursty_sources_by_the_printed_formulas():
     assert found.p_greater == pytest.approx(stats.t.cdf(t, nu), rel=1e-9)
 
 
+@pytest.mark.parametrize(("y1", "y2"), [(40, 62), (30, 30), (25, 80), (12, 14)])
+def test_p_greater_of_independent_words_against_the_exact_binomial_of_scipy(y1, y2):
+    # Given Y, y1 is Bin(Y, n1/(n1 + n2)) for independent words of one rate; mid-p, as a score test has no correction.
+    found = pair_test(calm(y1, 400, 2000), calm(y2, 600, 3000), CALM)
+    exact = stats.binom(y1 + y2, 0.4)
+    assert found.p_greater == pytest.approx(exact.cdf(y1 - 1) + exact.pmf(y1) / 2, abs=0.01)
+
+
+def test_q_values_of_a_corpus_against_scipy():
+    corpus = {f"s{i}": levels(random_source(40 + i, 2 + i)) for i in range(7)}
+    found = find_orders({"d": corpus}, {"d": POOL}, (), Settings()).pairs
+    p = [pair_test(corpus[pair.a], corpus[pair.b], POOL).p_value for pair in found]
+    assert [pair.q for pair in found] == pytest.approx(stats.false_discovery_control(p).tolist())
+
+
 def test_q_values_against_scipy():
     p = np.random.default_rng(1).random(40) ** 3
     p[7] = p[11]
@@ -333,6 +350,32 @@ def test_three_sources_against_adaptive_quadrature():
                 for low, high in [(-60, -6), (-6, -4.2), (-4.2, -3.5), (-3.5, -1), (-1, 60)]
             )
             assert table[i][rank] == pytest.approx(value, abs=1e-6)
+
+
+def test_ranks_against_draws_of_numpy():
+    centres, scales, dofs = (
+        np.array([-4.0, -3.7, -4.2, -3.9, -5.0]),
+        np.array([0.3, 0.6, 0.1, 0.2, 0.5]),
+        [3, 8, 30, 5, 4],
+    )
+    rng = np.random.default_rng(11)
+    draws = np.array(centres) + np.array(scales) * np.column_stack([rng.standard_t(nu, 200_000) for nu in dofs])
+    ranks = np.argsort(np.argsort(-draws, axis=1), axis=1)
+    drawn = [np.bincount(column, minlength=5) / len(draws) for column in ranks.T]
+    # Five standard errors of a share of one half
+    assert np.allclose(rank_probabilities(centres, scales, dofs), drawn, atol=5 * 0.5 / math.sqrt(len(draws)))
+
+
+def test_ranks_of_many_sources_against_draws_of_numpy():
+    # 150 sources take several chunks of nodes, and most counts k are dropped.
+    rng = np.random.default_rng(12)
+    centres, scales, dofs = rng.normal(-4.5, 0.5, 150), rng.uniform(0.1, 0.5, 150), rng.uniform(4, 60, 150)
+    draws = centres + scales * np.column_stack([rng.standard_t(nu, 40_000) for nu in dofs])
+    ranks = np.argsort(np.argsort(-draws, axis=1), axis=1)
+    table = np.array(rank_probabilities(centres.tolist(), scales.tolist(), dofs.tolist()))
+    assert np.allclose(table @ np.arange(150), ranks.mean(axis=0), atol=5 * 45 / math.sqrt(len(draws)))
+    drawn = np.array([np.bincount(column, minlength=150) / len(draws) for column in ranks.T])
+    assert np.abs(table - drawn).max() < 6 * 0.5 / math.sqrt(len(draws))
 
 
 # ---------------------------------------------------------------- against the rest

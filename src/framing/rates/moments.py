@@ -6,7 +6,7 @@ as defined at the properties.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +15,8 @@ from framing.errors import DataError
 from framing.rates.neighbours import neighbour_spread
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
     Integers = NDArray[np.integer[Any]]
@@ -118,18 +120,16 @@ class Moments:
         return replace(sums, excess=spread.excess, shared=spread.shared)
 
     def __add__(self, other: Moments) -> Moments:
-        known = self.max_y is not None and other.max_y is not None
-        return Moments(
-            self.units + other.units,
-            self.y + other.y,
-            self.n + other.n,
-            self.yy + other.yy,
-            self.yn + other.yn,
-            self.nn + other.nn,
-            max(self.max_y or 0, other.max_y or 0) if known else None,
-            self.excess + other.excess,
-            self.shared + other.shared,
-        )
+        return Moments.total([self, other])
+
+    @classmethod
+    def total(cls, parts: Sequence[Moments]) -> Moments:
+        """Return the sum of `parts`, in one pass: 80,000 articles are too many to add two at a time."""
+        most = [part.max_y for part in parts]
+        sums = {
+            each.name: sum(getattr(part, each.name) for part in parts) for each in fields(cls) if each.name != "max_y"
+        }
+        return cls(**sums, max_y=None if None in most else max((y for y in most if y is not None), default=0))
 
     def as_one_unit(self) -> Moments:
         """Return the sums with all units taken as one: the paragraphs of an article as that article."""

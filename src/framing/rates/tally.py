@@ -7,9 +7,9 @@ and over any number of workers, is the same tally.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from framing.rates.moments import Moments, merge_short
 
 # Evidence is kept in thousandths: a sum of floats would depend on its order.
 EVIDENCE_UNIT = 1000
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Cell(NamedTuple):
@@ -69,17 +71,7 @@ class DimensionTally:
     hit_sentences: int = 0
 
     def __add__(self, other: DimensionTally) -> DimensionTally:
-        return DimensionTally(
-            paragraphs=self.paragraphs + other.paragraphs,
-            articles=self.articles + other.articles,
-            cells=self.cells + other.cells,
-            present_words=self.present_words + other.present_words,
-            read_words=self.read_words + other.read_words,
-            evidence=self.evidence + other.evidence,
-            dropped=self.dropped + other.dropped,
-            hit_paragraphs=self.hit_paragraphs + other.hit_paragraphs,
-            hit_sentences=self.hit_sentences + other.hit_sentences,
-        )
+        return _total([self, other])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,32 +95,49 @@ class Tally:
         return sum(self.voice_tokens)
 
     def __add__(self, other: Tally) -> Tally:
-        names = list(dict.fromkeys([*self.dimensions, *other.dimensions]))
-        nothing = DimensionTally()
-        own, attributed, quoted = (a + b for a, b in zip(self.voice_tokens, other.voice_tokens, strict=True))
-        return Tally(
-            articles=self.articles + other.articles,
-            voice_tokens=(own, attributed, quoted),
-            boilerplate_tokens=self.boilerplate_tokens + other.boilerplate_tokens,
-            boilerplate=self.boilerplate + other.boilerplate,
-            masked=self.masked + other.masked,
-            dimensions={
-                name: self.dimensions.get(name, nothing) + other.dimensions.get(name, nothing) for name in names
-            },
-            shortest_paragraph=_least(self.shortest_paragraph, other.shortest_paragraph),
-        )
+        return total([self, other])
 
 
 def total(tallies: Sequence[Tally]) -> Tally:
-    """Return the sum of `tallies`, by halves: each count is copied log2 times, where one by one it is every time."""
-    if len(tallies) <= 1:
-        return tallies[0] if tallies else Tally()
-    middle = len(tallies) // 2
-    return total(tallies[:middle]) + total(tallies[middle:])
+    """Return the sum of `tallies`, in one pass: adding two at a time would copy every count for every article."""
+    names = dict.fromkeys(name for one in tallies for name in one.dimensions)
+    own, attributed, quoted = (sum(one.voice_tokens[voice] for one in tallies) for voice in range(len(VOICES)))
+    return Tally(
+        articles=sum(one.articles for one in tallies),
+        voice_tokens=(own, attributed, quoted),
+        boilerplate_tokens=sum(one.boilerplate_tokens for one in tallies),
+        boilerplate=_counts(one.boilerplate for one in tallies),
+        masked=sum(one.masked for one in tallies),
+        dimensions={
+            name: _total([one.dimensions[name] for one in tallies if name in one.dimensions]) for name in names
+        },
+        shortest_paragraph=min(
+            (one.shortest_paragraph for one in tallies if one.shortest_paragraph is not None), default=None
+        ),
+    )
 
 
-def _least(one: int | None, other: int | None) -> int | None:
-    return min((value for value in (one, other) if value is not None), default=None)
+def _total(parts: Sequence[DimensionTally]) -> DimensionTally:
+    return DimensionTally(
+        paragraphs=Moments.total([part.paragraphs for part in parts]),
+        articles=Moments.total([part.articles for part in parts]),
+        cells=_counts(part.cells for part in parts),
+        present_words=sum(part.present_words for part in parts),
+        read_words=sum(part.read_words for part in parts),
+        evidence=sum(part.evidence for part in parts),
+        dropped=sum(part.dropped for part in parts),
+        hit_paragraphs=_counts(part.hit_paragraphs for part in parts),
+        hit_sentences=sum(part.hit_sentences for part in parts),
+    )
+
+
+def _counts(counters: Iterable[Counter[Key]]) -> Counter[Key]:
+    # Counter + Counter copies the sum for each addend, and Counter.update is slow for the many short ones of articles.
+    whole: dict[Key, int] = {}
+    for counter in counters:
+        for key, number in counter.items():
+            whole[key] = whole.get(key, 0) + number
+    return Counter(whole)
 
 
 def tally(document: Document, matches: Matches, lexicon: Lexicon, voices: frozenset[int]) -> Tally:

@@ -100,9 +100,9 @@ def topic_tally(
             if hit.counted and hit.voice in voices and lexicon.entries[hit.entry].dimension == dimension.id
         ]
         y = _by_paragraph(hits, count)
-        inside = Moments.of(_by_paragraph((h for h in hits if told[document.sentence[h.first]]), count), t)
+        inside = Moments.of_article(_by_paragraph((h for h in hits if told[document.sentence[h.first]]), count), t)
         clean_y = _by_paragraph((h for h in hits if not mentions.mask[h.first : h.last].any()), count)
-        clean = Moments.of(*merge_short(clean_y, n))
+        clean = Moments.of_article(*merge_short(clean_y, n))
         counts[dimension.id] = TopicCounts(
             paragraphs=inside,
             articles=inside.as_one_unit(),

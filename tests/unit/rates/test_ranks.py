@@ -1,7 +1,7 @@
 import pytest
 
 from framing.errors import DataError
-from framing.rates.ranks import rank_probabilities
+from framing.rates.ranks import rank_probabilities, rank_range
 
 
 def test_none_and_one():
@@ -33,3 +33,18 @@ def test_the_same_twice():
 def test_what_is_no_distribution_is_refused(args):
     with pytest.raises(DataError):
         rank_probabilities(*args)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ([], None),
+        ([1.0], (1, 1)),
+        ([0.97, 0.02, 0.01], (1, 2)),
+        ([0.02, 0.96, 0.02], (2, 2)),
+        ([0.2, 0.2, 0.2, 0.2, 0.2], (1, 5)),
+        ([0.0, 0.0, 1.0], (3, 3)),
+    ],
+)
+def test_the_range_leaves_out_at_most_one_fortieth_on_either_side(row, expected):
+    assert rank_range(row) == expected

@@ -13,7 +13,7 @@ from framing.model.pattern import parse_pattern
 from framing.model.topic import topic_of_patterns
 from framing.rates.interval import rate_interval
 from framing.rates.moments import Moments
-from framing.rates.pool import DECLARED, Pool
+from framing.rates.pool import Pool, pool_constants
 from framing.rates.rest import ratios_to_rest
 from framing.rates.topic_leakage import spearman
 
@@ -69,8 +69,8 @@ def test_counts_are_those_of_the_sentences():
 
 def test_the_interval_is_rule_r_over_mentions():
     found = compare([article(1, "a", MENACE_AT_PORT, MENACE_ELSEWHERE), article(2, "b", NEITHER)])
-    par = Moments.of([1, 0], [2, 2])
-    expected = rate_interval(par, par.as_one_unit(), DECLARED)
+    par = Moments.of_article([1, 0], [2, 2])
+    expected = rate_interval(par, par.as_one_unit(), pool_constants([par], [par.as_one_unit()]))
     rate = found.dimensions["d"].sources["a"].rate
     assert (rate.low, rate.high) == pytest.approx((100 * expected.low, 100 * expected.high))
 

@@ -1,6 +1,6 @@
 """How long the statistics step takes, after all articles have been read, and how much memory it needs.
 
-    python benchmarks/statistics.py [--sources 500] [--terms 20000] [--megabytes 10] [--only tallies|many]
+    python benchmarks/statistics_step.py [--sources 500] [--words 12000] [--megabytes 10] [--only tallies|many]
 
 tallies: 40 sources of 10 MB each in articles of 5 kB; merging the counts of all articles, intervals, pairs, ranks.
 Target: under 2 s. many: 500 sources, three dimensions, 20,000 terms; the same, and the contrast of terms. Target:
@@ -13,15 +13,14 @@ import argparse
 import resource
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.api.lexicons import load_lexicon
-from framing.contrasts.contrast import contrast_terms
-from framing.contrasts.terms import ParagraphTerms
-from framing.model.hit import Stance
+from framing.model.article import Article, Corpus
 from framing.model.lexicon import Lexicon
 from framing.model.result import Comparison, CorpusSummary, Signature, TermContrast
 from framing.model.settings import Settings
@@ -29,7 +28,7 @@ from framing.rates.moments import Moments
 from framing.rates.profiles import Finished, finish_profiles
 from framing.rates.tally import Cell, DimensionTally, Tally
 from framing.report.json_page import to_json
-from framing.study import Record, merge
+from framing.study import Record, Study, merge
 
 BYTES_PER_ARTICLE, TOKENS_PER_ARTICLE, PARAGRAPHS = 5_000, 800, 10
 #: Hits per token; sources differ by a factor with this standard deviation on the log scale.
@@ -53,37 +52,49 @@ def _tally(rng: np.random.Generator, rates: dict[str, float], entries: dict[str,
     for name, rate in rates.items():
         hits = rng.negative_binomial(2, 2 / (2 + rate * tokens))
         par = Moments.of(hits, tokens)
-        cells = Counter(Cell(entry, 0, Stance.ASSERTED, False) for entry in rng.choice(entries[name], par.y).tolist())
+        found = rng.choice(entries[name], par.y).tolist()
+        cells = Counter(Cell(entry, 0, "asserted", hedged=False) for entry in found)
         dimensions[name] = DimensionTally(
             paragraphs=par,
             articles=par.as_one_unit(),
             cells=cells,
             present_words=int(tokens[hits > 0].sum()),
             read_words=TOKENS_PER_ARTICLE,
+            hit_paragraphs=Counter((y, n) for y, n in zip(hits.tolist(), tokens.tolist(), strict=True) if y),
+            hit_sentences=par.y,
         )
-    return Tally(articles=1, voice_tokens=(TOKENS_PER_ARTICLE, 0, 0), dimensions=dimensions)
+    return Tally(
+        articles=1,
+        voice_tokens=(TOKENS_PER_ARTICLE, 0, 0),
+        dimensions=dimensions,
+        shortest_paragraph=int(tokens.min()),
+    )
 
 
-def paragraphs(rng: np.random.Generator, sources: list[str], terms: int, each: int) -> dict[str, list[ParagraphTerms]]:
-    """Return `each` paragraphs of 40 terms a source; words by Zipf's law, their first quarter shuffled by source."""
-    names = np.array([f"w{number}" if number % 2 else f"w{number} v{number}" for number in range(terms)])
-    weights = 1 / (np.arange(terms) + 10.0)
-    made = {}
-    for source in sources:
-        own = rng.permutation(weights[: terms // 4])
-        share = np.concatenate([own, weights[terms // 4 :]])
-        words = names[rng.choice(terms, (each, 40), p=share / share.sum())]
-        made[source] = [ParagraphTerms(80, Counter(row)) for row in words.tolist()]
-    return made
+def texts(rng: np.random.Generator, source: str, words: NDArray[np.str_], count: int) -> Iterator[Article]:
+    """Yield articles of one source: words by Zipf's law, of which each source shuffles the first quarter."""
+    weights = 1 / (np.arange(len(words)) + 10.0)
+    head = len(words) // 4
+    share = np.concatenate([rng.permutation(weights[:head]), weights[head:]])
+    for number in range(count):
+        drawn = words[rng.choice(len(words), (PARAGRAPHS, TOKENS_PER_ARTICLE // PARAGRAPHS), p=share / share.sum())]
+        yield Article(id=f"{source}-{number}", source=source, text="\n\n".join(" ".join(row) + "." for row in drawn))
+
+
+def vocabulary(size: int) -> NDArray[np.str_]:
+    """Return distinct words of four syllables that no lexicon has."""
+    syllables = [consonant + vowel for consonant in "bdfgklmnprtvz" for vowel in "aeiou"]
+    base = len(syllables)
+    return np.array(["q" + "".join(syllables[i // base**k % base] for k in range(4)) for i in range(size)])
 
 
 def timed(what: str, work: Callable[[], Any]) -> Any:  # noqa: ANN401 -- what the work returns
-    """Return what `work` returns, having printed how long it took and the peak of memory so far."""
-    start = time.perf_counter()
+    """Return what `work` returns, having printed its time, wall and processor, and the peak of memory so far."""
+    start, busy = time.perf_counter(), time.process_time()
     result = work()
-    seconds = time.perf_counter() - start
+    seconds, busy = time.perf_counter() - start, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(f"{what:<58} {seconds:7.2f} s   peak {peak:5.2f} GB", flush=True)
+    print(f"{what:<32} {seconds:7.2f} s ({busy:.2f} s of processor)   peak {peak:5.2f} GB", flush=True)
     return result
 
 
@@ -118,23 +129,35 @@ def run(sources: int, per_source: int, lexicon: Lexicon) -> None:
     print(f"  {len(page) / 1e6:.1f} MB")
 
 
+def whole(sources: int, size: int, lexicon: Lexicon) -> None:
+    """Time all of `Study.finish`, terms included, over texts that were read beforehand."""
+    study, rng, words = Study(lexicon), np.random.default_rng(5), vocabulary(size)
+    matcher = study.matcher()
+    records = [
+        study.count(study.read(article, matcher))
+        for i in range(sources)
+        for article in texts(rng, f"source {i:03}", words, 4)
+    ]
+    result = timed(f"\nall, with terms ({len(records):,} articles)", lambda: study.finish(records, Corpus(articles=())))
+    print(f"  {max(profile.contrast.tested for profile in result.sources):,} terms tested")
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--sources", type=int, default=500)
-    options.add_argument("--terms", type=int, default=20_000)
+    options.add_argument("--words", type=int, default=12_000, help="of the vocabulary, for some 20,000 terms")
     options.add_argument("--megabytes", type=float, default=10)
     options.add_argument("--only", choices=("tallies", "many"))
     chosen = options.parse_args()
     lexicon = load_lexicon()
-    finish({"a": Tally(dimensions={d.id: DimensionTally() for d in lexicon.dimensions})}, lexicon)  # imports
+    warm = [record for name in "ab" for record in articles(np.random.default_rng(1), name, 2, lexicon)]
+    finish(merge(warm), lexicon)  # what is imported late is no part of the step
     if chosen.only != "many":
         run(40, round(chosen.megabytes * 1e6 / BYTES_PER_ARTICLE), lexicon)
     if chosen.only != "tallies":
         run(chosen.sources, 10, lexicon)
-        rng = np.random.default_rng(5)
-        texts = paragraphs(rng, [f"source {i:03}" for i in range(chosen.sources)], chosen.terms, 100)
-        timed(f"contrast of {chosen.terms:,} terms", lambda: contrast_terms(texts))
+        whole(chosen.sources, chosen.words, lexicon)
 
 
 if __name__ == "__main__":
