@@ -16,8 +16,10 @@ def differences(comparison: Comparison, dimension: str) -> tuple[str, ...]:
     """Return a line for each order that is claimed, the surest first; what is over the number shown is counted."""
     claimed = [pair for pair in comparison.pairs if pair.dimension == dimension and not pair.tie]
     lines = [_difference(pair) for pair in sorted(claimed, key=lambda pair: (pair.q, pair.a, pair.b))[:MOST_PAIRS]]
-    if len(claimed) > MOST_PAIRS:
-        lines.append(f"and {len(claimed) - MOST_PAIRS:,} more pairs differ: JSON output has them all")
+    more = len(claimed) - MOST_PAIRS
+    if more > 0:
+        which = "order is claimed: the JSON has it" if more == 1 else "orders are claimed: the JSON has them"
+        lines.append(f"and {more:,} more {which}")
     return tuple(lines)
 
 
@@ -48,7 +50,8 @@ def ranks(comparison: Comparison, dimension: str) -> str:
     if not telling:
         return ""
     shown = [f"{name} {low if low == high else f'{low}–{high}'}" for (low, high), name in telling[:MOST_RANKED]]
-    more = f", and {len(telling) - MOST_RANKED:,} more sources in the JSON" if len(telling) > MOST_RANKED else ""
+    over = len(telling) - MOST_RANKED
+    more = f", and {over:,} more {'source' if over == 1 else 'sources'} in the JSON" if over > 0 else ""
     return f"possible ranks: {', '.join(shown)}{more}" + ("; any for the others" if len(telling) < len(known) else "")
 
 
