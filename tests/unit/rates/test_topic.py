@@ -248,4 +248,17 @@ def test_the_topic_changes_no_other_number():
     with_ = json.loads(json_of(corpus()))
     without = json.loads(result_of(corpus()).to_json())
     del with_["topic"], with_["signature"], without["signature"]
+    for source in (*with_["sources"], *without["sources"]):  # where the topic's words are a group of their own
+        del source["contrast"]
     assert with_ == without
+
+
+def test_the_topics_words_are_a_group_of_their_own_among_the_terms():
+    articles = [article(number, "a", MENACE_AT_PORT, MENACE_AT_PORT) for number in (1, 2, 3)]
+    articles.append(article(9, "b", NEITHER, NEITHER))
+    kinds = {}
+    for about in ((), ("harbour",)):
+        made = result_of(articles, topic(*about)) if about else result_of(articles)
+        kinds[about] = {term.term: term.kind for term in made.contrast("a").terms}
+    assert kinds[()]["harbour"] == "word"
+    assert kinds[("harbour",)]["harbour"] == "topic"
