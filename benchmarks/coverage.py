@@ -23,12 +23,18 @@ from typing import Any
 import coverage_intervals
 import coverage_neighbours
 import coverage_pairs
+import coverage_terms
 from coverage_mark import mark_of_rule
 from coverage_section import FULL, MARGIN, QUICK, SEED, Scale, Section
 from pages import put_into
 
-# A further section - the false discoveries of contrast terms, say - is a module with a SECTION, named here.
-SECTIONS: tuple[Section, ...] = (coverage_intervals.SECTION, coverage_neighbours.SECTION, coverage_pairs.SECTION)
+# A further section is a module with a SECTION, named here.
+SECTIONS: tuple[Section, ...] = (
+    coverage_intervals.SECTION,
+    coverage_neighbours.SECTION,
+    coverage_pairs.SECTION,
+    coverage_terms.SECTION,
+)
 
 
 def run(sections: Sequence[Section], scale: Scale, workers: int) -> dict[str, list[dict[str, Any]]]:
