@@ -9,6 +9,7 @@ from framing.api.corpora import demo_corpus, read_corpus
 from framing.api.frames import from_frame, from_records
 from framing.api.lexicons import lexicon_names, load_lexicon
 from framing.api.linting import lint_lexicon
+from framing.api.planning import PlanSettings, plan
 from framing.api.result import Result
 from framing.api.scoring import Score, score, score_many
 from framing.api.topics import read_topic
@@ -23,6 +24,7 @@ from framing.model.settings import Settings
 __all__ = [
     "Article",
     "Corpus",
+    "PlanSettings",
     "Result",
     "SamplePlan",
     "Score",
@@ -37,6 +39,7 @@ __all__ = [
     "lexicon_names",
     "lint_lexicon",
     "load_lexicon",
+    "plan",
     "read_corpus",
     "read_topic",
     "sample_lexicon",

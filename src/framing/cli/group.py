@@ -14,6 +14,7 @@ _COMMANDS = {
     "lexicon": ("framing.cli.lexicon", "lexicon", "List, show and lint lexicons."),
     "trend": ("framing.cli.trend", "trend", "Show how framing moves over time, and whether it changed."),
     "train": ("framing.cli.train", "train", "Train a classifier on coded passages: a second opinion."),
+    "plan": ("framing.cli.plan", "plan", "Say what rate ratio a corpus could tell, before it is read."),
     "kwic": ("framing.cli.kwic", "kwic", "Show every line of a corpus that a pattern matches."),
     "schema": ("framing.cli.tools", "schema", "Print the JSON Schema of the output."),
     "doctor": ("framing.cli.tools", "doctor", "Say what is installed, and whether the demonstration runs."),

@@ -150,14 +150,37 @@ def moderated(par: Moments, art: Moments, pool: Pool) -> tuple[float, float]:
     check_levels(par, art)
     if par.n == 0:
         raise DataError("no token: no rate and no spread")
-    if art.units == 1:
-        unit, d0, prior = par, 4, pool.phi0
-    else:
-        unit, d0 = art, 2
-        prior = pool.phi0 + pool.c0_squared * (art.nn / art.n**2) * art.y  # phi0 + c0^2 D_A y
+    unit, d0, prior = _prior(par, art, pool, art.y)
     d = unit.units - 1
     own = prior if unit.phi is None else unit.phi
-    phi, nu = max(1.0, (d0 * prior + d * own) / (d0 + d)), d0 + d
+    return _along(par, art, pool, max(1.0, (d0 * prior + d * own) / (d0 + d)), d0 + d)
+
+
+def expected_spread(par: Moments, art: Moments, pool: Pool, hits: float) -> tuple[float, float]:
+    """Return the phi_mod and nu_mod to expect of a source with so many hits, whatever hits it has.
+
+    For planning: only the layout of its paragraphs and articles counts, and the corpus's constants.
+
+    Examples
+    --------
+    >>> one = Moments.of([0, 0, 0], [40, 60, 100])
+    >>> phi, nu = expected_spread(one, one.as_one_unit(), Pool(1.5, 0.16, declared=True), 8)
+    >>> phi, nu
+    (1.5, 6.0)
+    """
+    unit, d0, prior = _prior(par, art, pool, hits)
+    return _along(par, art, pool, prior, d0 + unit.units - 1)
+
+
+def _prior(par: Moments, art: Moments, pool: Pool, hits: float) -> tuple[Moments, int, float]:
+    # The units that carry the spread, d0, and the phi that the corpus expects of so many hits.
+    if art.units == 1:
+        return par, 4, pool.phi0
+    return art, 2, pool.phi0 + pool.c0_squared * (art.nn / art.n**2) * hits  # phi0 + c0^2 D_A y
+
+
+def _along(par: Moments, art: Moments, pool: Pool, phi: float, nu: float) -> tuple[float, float]:
+    # Of one article: its excess g times, its degrees of freedom fewer by the same factor.
     if art.units > 1:
         return phi, nu
     along = 1 + pool.g(par.units) * (phi - 1)
