@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
+from framing.api.shifting import shift
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Corpus
 from framing.model.evidence import EvidenceRow
-from framing.model.result import Comparison, SourceProfile, Term, TermContrast, WordShift
+from framing.model.result import Comparison, SourceProfile, Term, TermContrast
 from framing.model.settings import VOICES_OF
-from framing.rates.shift import word_shift
-from framing.study import Study, merge
+from framing.model.shift import WordShift
+from framing.study import Study
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,19 +117,33 @@ class Result:
                 yield from term_lines(document, voices, [words], context)
 
     def shift(self, a: str, b: str, dimension: str) -> WordShift:
-        """Return, entry by entry, what makes the rate of `a` differ from that of `b`; the parts sum exactly."""
+        """Return why the rate of `a` differs from that of `b`: by entry, by sub-frame, and by voice.
+
+        The articles of the two are read again.
+
+        Raises
+        ------
+        DataError
+            If a source or the dimension is unknown, the two are one, or one has no token in the chosen voices.
+
+        Examples
+        --------
+        >>> import framing
+        >>> result = framing.compare(framing.demo_corpus())
+        >>> why = result.shift("Posture Memo", "Longitude Seventy", "governance_critique")
+        >>> round(sum(part.difference for part in why.parts) - why.difference, 9)
+        0.0
+        """
         _ = self[a], self[b]
         self._check_dimension(dimension)
-        matcher = self._study.matcher()
-        records = []
-        for article in self._corpus:
-            if article.source in (a, b):
-                try:
-                    records.append(self._study.count(self._study.read(article, matcher)))
-                except DataError:
-                    continue
-        tallies = merge(records)
-        return word_shift(a, tallies[a], b, tallies[b], dimension, self._study.lexicon, self._study.settings)
+        if a == b:
+            raise DataError(f"'{a}' is compared with itself", hint="name two sources")
+        return shift(self.comparison, self._corpus, self._study, a, b, dimension)
+
+    def explained(self, pairs: Iterable[tuple[str, str, str]]) -> Result:
+        """Return the result with the `shift` of each (a, b, dimension) in it, for its pages and its JSON."""
+        found = tuple(self.shift(*pair) for pair in pairs)
+        return Result(replace(self.comparison, explain=found), self._corpus, self._study)
 
     def to_frame(self, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:  # noqa: ANN401 -- the backend's frame
         """Return one row per source, dimension and sub-frame, as a frame of the installed `backend`."""

@@ -52,6 +52,13 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
 @click.option("--html", metavar="FILE", help="Also write a page that needs nothing else.")
 @click.option("--evidence", metavar="FILE.jsonl", help="Also write every hit with its place in the raw text.")
+@click.option(
+    "--explain",
+    nargs=3,
+    multiple=True,
+    metavar="A B DIMENSION",
+    help="Also say why sources A and B differ: entries, sub-frames, voices. Repeatable; in the table and in json.",
+)
 @click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
 @click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
@@ -79,6 +86,7 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
         for note in articles.notes:
             click.echo(f"note: {note}", err=True)
     result = _compare(articles, reading["on_error"], rest)
+    result = _explained(result, rest)
     if rest["html"]:
         result.write_html(rest["html"])
     _show(result, rest["format_"], rest["output"], rest["top"])
@@ -129,6 +137,12 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         )
 
 
+def _explained(result: Result, options: dict[str, Any]) -> Result:
+    if options["explain"] and options["format_"] not in {"table", "json"} and not options["quiet"]:
+        click.echo("note: what --explain says is in the table and json, not in this format", err=True)
+    return result.explained(options["explain"]) if options["explain"] else result
+
+
 def _show(result: Result, format_: str, output: str | None, top: int) -> None:
     from framing.io.output import write_text  # noqa: PLC0415
 
@@ -151,12 +165,14 @@ def _exported(result: Result, format_: str) -> str:
 
 
 def _table(result: Result, output: str | None, top: int) -> str:
+    from framing.report.explain_page import explain_page  # noqa: PLC0415
     from framing.report.terminal import render_terminal  # noqa: PLC0415
     from framing.report.topic_view import make_topic_view  # noqa: PLC0415
     from framing.report.view import make_view  # noqa: PLC0415
 
     terminal = sys.stdout.isatty() and not output
-    return render_terminal(
+    ascii_only = not output and not _encoding("table").lower().replace("-", "").startswith("utf")
+    page = render_terminal(
         make_view(
             result.comparison,
             top=min(top, 5),
@@ -165,8 +181,9 @@ def _table(result: Result, output: str | None, top: int) -> str:
         width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
         colour=terminal,
         topic=make_topic_view(result.comparison),
-        ascii=not output and not _encoding("table").lower().replace("-", "").startswith("utf"),
+        ascii=ascii_only,
     )
+    return page + "".join(f"\n{explain_page(shift, ascii=ascii_only)}" for shift in result.comparison.explain)
 
 
 def main() -> None:

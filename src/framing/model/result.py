@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.model.article import Skipped
 from framing.model.beside_rate import Concentration, HitCoverage, Shrinkage
 from framing.model.pairs import Family, Pair, PairCount
+from framing.model.shift import WordShift
 
 if TYPE_CHECKING:  # its nouns are made of those below
     from framing.model.topic_report import TopicReport
@@ -294,29 +295,10 @@ class Comparison:
     families: tuple[Family, ...] = ()
     pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
     topic: TopicReport | None = None
+    explain: tuple[WordShift, ...] = ()
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:
             if profile.source == source:
                 return profile
         raise KeyError(source)
-
-
-class Shift(NamedTuple):
-    """One entry's part in a rate difference, per 1,000 tokens; positive = more in a."""
-
-    entry: str
-    subframe: str
-    hits_a: int
-    hits_b: int
-    difference: float
-
-
-class WordShift(NamedTuple):
-    """The rate of `a` less that of `b`, and the entries it is made of; the parts sum to `difference`."""
-
-    a: str
-    b: str
-    dimension: str
-    difference: float
-    parts: tuple[Shift, ...]

@@ -1,24 +1,49 @@
 """Word shift of a rate difference: which entries make one source's rate differ from another's.
 
 r = sum over entries of 1000 y_w / n, so r_a - r_b = sum over entries of 1000 (y_w,a/n_a - y_w,b/n_b): exactly
-additive. Entries outside the lexicon add nothing (Gallagher et al. 2021 with a reference score of 0).
+additive, and so are its sums by sub-frame. Tokens outside the lexicon have the score 0 and add nothing (the general
+form of Gallagher et al. 2021, section 2, with a reference score of 0). Shares of the words *with* a score only would
+take apart another number: the mean score of lexicon words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from framing.errors import DataError
-from framing.model.lexicon import Lexicon
-from framing.model.result import Shift, WordShift
+from framing.model.lexicon import Dimension, Lexicon
+from framing.model.pairs import Pair
 from framing.model.settings import VOICES_OF, Settings
+from framing.model.shift import Shift, SubframeShift, WordShift
 from framing.rates.tally import Tally
+from framing.rates.voice_split import voice_split
 
 
-def word_shift(  # noqa: PLR0913, PLR0917 -- two named tallies, and what they are of
-    a: str, tally_a: Tally, b: str, tally_b: Tally, dimension: str, lexicon: Lexicon, settings: Settings
+def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is of
+    a: tuple[str, Tally],
+    b: tuple[str, Tally],
+    dimension: Dimension,
+    *,
+    lexicon: Lexicon,
+    settings: Settings,
+    words: Mapping[int, Sequence[str]] | None = None,
+    pair: Pair | None = None,
 ) -> WordShift:
-    """Return the parts of the rate of `a` less that of `b`, the largest first; positive = more in `a`.
+    """Return the parts of the rate of `a` less that of `b`; positive = more in `a`.
+
+    Parameters
+    ----------
+    a, b
+        Name and tally of the two sources.
+    dimension
+        Which.
+    lexicon, settings
+        Those that the tallies were made with.
+    words
+        Forms that were hit, by the entry's position in the lexicon.
+    pair
+        The test of the two, to be shown beside.
 
     Raises
     ------
@@ -26,10 +51,10 @@ def word_shift(  # noqa: PLR0913, PLR0917 -- two named tallies, and what they ar
         If either has no token in the chosen voices.
     """
     voices = VOICES_OF[settings.voice]
-    sizes = [sum(tally.voice_tokens[voice] for voice in voices) for tally in (tally_a, tally_b)]
+    sizes = [sum(tally.voice_tokens[voice] for voice in voices) for _, tally in (a, b)]
     if not all(sizes):
-        raise DataError(f"'{a if not sizes[0] else b}' has no token in the chosen voices")
-    counts_a, counts_b = (_by_entry(tally, dimension, voices) for tally in (tally_a, tally_b))
+        raise DataError(f"'{a[0] if not sizes[0] else b[0]}' has no token in the chosen voices")
+    counts_a, counts_b = (_by_entry(tally, dimension.id, voices) for _, tally in (a, b))
     parts = [
         Shift(
             entry=lexicon.entries[entry].name,
@@ -37,11 +62,25 @@ def word_shift(  # noqa: PLR0913, PLR0917 -- two named tallies, and what they ar
             hits_a=counts_a[entry],
             hits_b=counts_b[entry],
             difference=1000 * counts_a[entry] / sizes[0] - 1000 * counts_b[entry] / sizes[1],
+            words=tuple((words or {}).get(entry, ())),
         )
         for entry in sorted({*counts_a, *counts_b})
     ]
     parts.sort(key=lambda part: (-abs(part.difference), part.entry))
-    return WordShift(a, b, dimension, sum(part.difference for part in parts), tuple(parts))
+    rate_a, rate_b = 1000 * counts_a.total() / sizes[0], 1000 * counts_b.total() / sizes[1]
+    return WordShift(
+        a=a[0],
+        b=b[0],
+        dimension=dimension.id,
+        title=dimension.title,
+        rate_a=rate_a,
+        rate_b=rate_b,
+        difference=rate_a - rate_b,
+        parts=tuple(parts),
+        subframes=tuple(_subframes(dimension, parts, sizes)),
+        voices=voice_split(a[1], b[1], dimension.id),
+        pair=pair,
+    )
 
 
 def _by_entry(tally: Tally, dimension: str, voices: frozenset[int]) -> Counter[int]:
@@ -50,3 +89,12 @@ def _by_entry(tally: Tally, dimension: str, voices: frozenset[int]) -> Counter[i
         if cell.voice in voices:
             counts[cell.entry] += hits
     return counts
+
+
+def _subframes(dimension: Dimension, parts: Sequence[Shift], sizes: Sequence[int]) -> list[SubframeShift]:
+    found = []
+    for name in (subframe.id for subframe in dimension.subframes):
+        of = [part for part in parts if part.subframe == name]
+        hits_a, hits_b = sum(part.hits_a for part in of), sum(part.hits_b for part in of)
+        found.append(SubframeShift(name, hits_a, hits_b, 1000 * hits_a / sizes[0] - 1000 * hits_b / sizes[1]))
+    return found

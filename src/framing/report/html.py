@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from framing.model.evidence import EvidenceRow
 from framing.model.result import Comparison, SourceProfile
 from framing.report.escape import html
+from framing.report.explain_page import explain_page
 from framing.report.topic_html import topic_section
 from framing.report.topic_view import make_topic_view
 from framing.report.view import BAR_WIDTH, DimensionView, View, make_view, term_label
@@ -44,7 +45,12 @@ def to_fragment(comparison: Comparison, lines: Lines | None = None) -> str:
     head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
     topic = make_topic_view(comparison)
     held = topic_section(topic) if topic else ""
-    return f"{head}{tables}{held}{_sources(view, comparison, lines or {})}{_foot(view)}</div>"
+    return f"{head}{tables}{held}{_explained(comparison)}{_sources(view, comparison, lines or {})}{_foot(view)}</div>"
+
+
+def _explained(comparison: Comparison) -> str:
+    pages = (explain_page(shift).splitlines() for shift in comparison.explain)
+    return "".join("<pre>" + "\n".join(html(line) for line in page) + "</pre>" for page in pages)
 
 
 def _table(dimension: DimensionView) -> str:

@@ -24,6 +24,7 @@ def to_json(comparison: Comparison) -> str:
         "constants": _plain(comparison.constants),
         "families": _plain(comparison.families),
         "pair_counts": _plain(comparison.pair_counts),
+        **({"explain": _plain(comparison.explain)} if comparison.explain else {}),
         **({"topic": _plain(comparison.topic)} if comparison.topic else {}),
     }
     return json.dumps(page, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
