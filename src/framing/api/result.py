@@ -131,8 +131,8 @@ class Result:
         >>> import framing
         >>> result = framing.compare(framing.demo_corpus())
         >>> why = result.shift("Posture Memo", "Longitude Seventy", "governance_critique")
-        >>> round(sum(part.difference for part in why.parts) - why.difference, 9)
-        0.0
+        >>> abs(sum(part.difference for part in why.parts) - why.difference) < 1e-9
+        True
         """
         _ = self[a], self[b]
         self._check_dimension(dimension)
