@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from framing.model.plain import as_plain
 from framing.model.plan import Plan, PlanPair
 from framing.report.escape import csv_cell, plain
+from framing.report.names import short_names
 from framing.report.times import times
 
 _WIDTH = 80
@@ -87,8 +88,9 @@ def _pair_rows(plan: Plan) -> list[str]:
             " " * (2 * _NAME + 2) + "".join(f"{_rate(one.base_rate):>{width}}" for one in block),
         ]
         ids = [one.dimension for one in block]
+        short = short_names((one.source for one in plan.sources), _NAME)
         parts += [
-            f"{_cut(a, _NAME):<{_NAME}}  {_cut(b, _NAME):<{_NAME}}".ljust(2 * _NAME + 2)
+            f"{short[a]:<{_NAME}}  {short[b]:<{_NAME}}".ljust(2 * _NAME + 2)
             + "".join(f"{_ratios(found[name]):>{width}}" for name in ids)
             for (a, b), found in _by_pair(shown)
         ]

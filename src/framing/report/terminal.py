@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from framing.report.escape import plain
+from framing.report.names import short_names
 from framing.report.topic_terminal import topic_lines
 from framing.report.topic_view import TopicView
 from framing.report.view import BAR_WIDTH, DimensionView, Row, SourceView, View
@@ -68,7 +69,10 @@ def _head(dimension: DimensionView) -> str:
 def _table(dimension: DimensionView, name: int, width: int, *, colour: bool) -> list[str]:
     head = " " * name + _head(dimension)
     lines = [_bold(plain(dimension.title), colour=colour), _dim(head[:width].rstrip(), colour=colour)]
-    lines += [_line(row, name, dimension)[:width].rstrip() for row in dimension.rows]
+    short = short_names((row.source for row in dimension.rows), name - any(row.short for row in dimension.rows))
+    lines += [
+        _line(row, f"{short[row.source]}{'*' * row.short}", name, dimension)[:width].rstrip() for row in dimension.rows
+    ]
     lines += [_wrap("  " + plain(difference), width, "    ") for difference in dimension.differences]
     lines += [_wrap("  " + plain(line), width, "    ") for line in (dimension.ties, dimension.ranks) if line]
     return lines
@@ -78,10 +82,7 @@ def _name(row: Row) -> str:
     return plain(row.source) + ("*" if row.short else "")
 
 
-def _line(row: Row, name: int, dimension: DimensionView) -> str:
-    source = plain(row.source)
-    room = name - 1 if row.short else name
-    source = (source if len(source) <= room else source[: room - 1] + "…") + ("*" if row.short else "")
+def _line(row: Row, source: str, name: int, dimension: DimensionView) -> str:
     # "0 (at most 10.3)" takes both columns: it is one statement, and no other fits in ten characters.
     none = row.interval.startswith("at most")
     rate = f"{row.rate} ({row.interval})".rjust(16) if none else f"{row.rate:>5} {row.interval:<10}"

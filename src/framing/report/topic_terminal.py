@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from framing.report.escape import plain
+from framing.report.names import short_names
 from framing.report.topic_view import HEADINGS, LEGEND, TopicDimensionView, TopicView
 
 _WIDTHS = (0, 8, 5, 7, 10, 14, 14)
@@ -28,10 +29,9 @@ def _table(dimension: TopicDimensionView, width: int) -> Iterator[str]:
     name = min(_WIDEST, max([_NARROWEST, *(len(plain(row[0])) for row in dimension.rows)]))
     yield plain(dimension.title)
     yield _line(("", *HEADINGS[1:]), name)[:width].rstrip()
+    short = short_names((row[0] for row in dimension.rows), name)
     for row in dimension.rows:
-        source = plain(row[0])
-        cells = (source if len(source) <= name else source[: name - 1] + "…", *row[1:])
-        yield _line(cells, name)[:width].rstrip()
+        yield _line((short[row[0]], *row[1:]), name)[:width].rstrip()
     for line in dimension.lines:
         yield _wrap("  " + plain(line), width, "    ")
 

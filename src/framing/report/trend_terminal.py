@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from framing.report.escape import plain
+from framing.report.names import short_names
 from framing.report.sparkline import ASCII_MARKS
 from framing.report.trend_view import SeriesView, TrendView
 
@@ -34,10 +35,10 @@ def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterato
     room = width - marks - _RATE * len(rates) - _CHANGE - _VERDICT - 4
     name = max(_NARROWEST, min(_WIDEST, room, max(len(plain(row.source)) for row in rows)))
     yield _line("", f"{span:{marks}}", rates, change, "", name)[:width].rstrip()
+    short = short_names((row.source for row in rows), name)
     for row in rows:
-        source = plain(row.source)
-        source = source if len(source) <= name else source[: name - 1] + "…"
-        yield _line(source, f"{row.marks:{marks}}", row.rates, row.change, row.verdict, name)[:width].rstrip()
+        line = _line(short[row.source], f"{row.marks:{marks}}", row.rates, row.change, row.verdict, name)
+        yield line[:width].rstrip()
 
 
 def _line(source: str, marks: str, rates: list[str] | tuple[str, ...], change: str, verdict: str, name: int) -> str:

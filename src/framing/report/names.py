@@ -1,0 +1,33 @@
+"""Names of sources in a column too narrow for them: cut, and still told apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from framing.report.escape import plain
+
+
+def short_names(names: Iterable[str], width: int) -> dict[str, str]:
+    """Return each name in at most `width` characters: cut at the end, or in the middle where ends tell them apart.
+
+    "Harbour Board | 2021-Q1" and "Harbour Board | 2021-Q2" are one name when both are cut at the end.
+
+    Examples
+    --------
+    >>> short_names(["The Moscow Times", "Harbour Board | 2021-Q1", "Harbour Board | 2021-Q2"], 15)
+    {'The Moscow Times': 'The Moscow Tim…', 'Harbour Board | 2021-Q1': 'Harbour…2021-Q1', 'Harbour Board | 2021-Q2': 'Harbour…2021-Q2'}
+    """
+    every = list(dict.fromkeys(names))
+    ends = {name: _end(plain(name), width) for name in every}
+    often = Counter(ends.values())
+    return {name: end if often[end] == 1 else _middle(plain(name), width) for name, end in ends.items()}
+
+
+def _end(name: str, width: int) -> str:
+    return name if len(name) <= width else name[: width - 1] + "…"
+
+
+def _middle(name: str, width: int) -> str:
+    tail = (width - 1) // 2
+    return name if len(name) <= width else name[: width - 1 - tail] + "…" + name[len(name) - tail :]
