@@ -61,7 +61,7 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
             subframe=lexicon.entries[entry].subframe,
             hits_a=counts_a[entry],
             hits_b=counts_b[entry],
-            difference=1000 * counts_a[entry] / sizes[0] - 1000 * counts_b[entry] / sizes[1],
+            difference=_part(counts_a[entry], counts_b[entry], sizes),
             words=tuple((words or {}).get(entry, ())),
         )
         for entry in sorted({*counts_a, *counts_b})
@@ -75,12 +75,17 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
         title=dimension.title,
         rate_a=rate_a,
         rate_b=rate_b,
-        difference=rate_a - rate_b,
+        difference=_part(counts_a.total(), counts_b.total(), sizes),
         parts=tuple(parts),
         subframes=tuple(_subframes(dimension, parts, sizes)),
         voices=voice_split(a[1], b[1], dimension.id),
         pair=pair,
     )
+
+
+def _part(hits_a: int, hits_b: int, sizes: Sequence[int]) -> float:
+    # One division of whole numbers: swapped sources give the negative to the last bit, equal rates 0.
+    return 1000 * (hits_a * sizes[1] - hits_b * sizes[0]) / (sizes[0] * sizes[1])
 
 
 def _by_entry(tally: Tally, dimension: str, voices: frozenset[int]) -> Counter[int]:
@@ -96,5 +101,5 @@ def _subframes(dimension: Dimension, parts: Sequence[Shift], sizes: Sequence[int
     for name in (subframe.id for subframe in dimension.subframes):
         of = [part for part in parts if part.subframe == name]
         hits_a, hits_b = sum(part.hits_a for part in of), sum(part.hits_b for part in of)
-        found.append(SubframeShift(name, hits_a, hits_b, 1000 * hits_a / sizes[0] - 1000 * hits_b / sizes[1]))
+        found.append(SubframeShift(name, hits_a, hits_b, _part(hits_a, hits_b, sizes)))
     return found

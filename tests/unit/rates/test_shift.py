@@ -107,10 +107,18 @@ def test_the_voices_sum_to_the_difference_of_all_that_is_said(a, b):
 
 
 @given(TALLIES, TALLIES)
-def test_swapped_sources_give_the_negative(a, b):
+def test_swapped_sources_give_the_negative_to_the_last_bit(a, b):
     one, other = shift(a, b), shift(b, a)
-    assert other.difference == pytest.approx(-one.difference, abs=1e-12)
+    assert other.difference == -one.difference
     there, back = ({part.entry: part.difference for part in found.parts} for found in (one, other))
-    assert {name: -value for name, value in back.items()} == pytest.approx(there, abs=1e-12)
-    assert other.voices.from_shares == pytest.approx(-one.voices.from_shares, abs=1e-9)
-    assert other.voices.from_rates == pytest.approx(-one.voices.from_rates, abs=1e-9)
+    assert {name: -value for name, value in back.items()} == there
+    assert [-part.difference for part in other.subframes] == [part.difference for part in one.subframes]
+    assert (-other.voices.from_shares, -other.voices.from_rates) == (one.voices.from_shares, one.voices.from_rates)
+
+
+@given(TALLIES)
+def test_like_sources_differ_in_nothing(a):
+    found = shift(a, a + a)
+    assert found.difference == 0
+    assert not any(part.difference for part in (*found.parts, *found.subframes))
+    assert (found.voices.from_shares, found.voices.from_rates) == (0, 0)
