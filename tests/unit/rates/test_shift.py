@@ -1,6 +1,7 @@
 """Word shift and voice decomposition: worked by hand, and against loops that know nothing of tallies."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,9 @@ def shift(a, b, settings=ALL):
 
 
 HITS = st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 2)), st.integers(0, 40))
-TALLIES = st.builds(
-    tally, st.tuples(st.integers(1, 5000), st.integers(0, 3000), st.integers(0, 3000)), HITS
-).map(lambda one: one if _sound(one) else tally((1000, 1000, 1000), {(0, 0): 1}))
+TALLIES = st.builds(tally, st.tuples(st.integers(1, 5000), st.integers(0, 3000), st.integers(0, 3000)), HITS).map(
+    lambda one: one if _sound(one) else tally((1000, 1000, 1000), {(0, 0): 1})
+)
 
 
 def _sound(one):
@@ -73,6 +74,41 @@ def test_a_voice_that_one_lacks_differs_in_share_alone():
     quoted = found.voices[2]
     assert (quoted.rate_a, quoted.rate_b) == (20, None)
     assert (quoted.from_share, quoted.from_rate) == pytest.approx((8, 0))
+
+
+def test_quoting_more_and_speaking_differently_at_once():
+    """docs/explanation/why-two-differ.md, by hand."""
+    found = voice_split(tally((400, 0, 100), {(0, 0): 6, (1, 2): 5}), tally((250, 0, 0), {(0, 0): 3}), "d")
+    assert (found.rate_a, found.rate_b, found.difference) == (22, 12, 10)
+    assert [part.from_share for part in found.voices] == pytest.approx([-2.7, 0, 10])
+    assert [part.from_rate for part in found.voices] == pytest.approx([2.7, 0, 0])
+    assert (found.voices[1].rate_a, found.voices[1].rate_b) == (None, None)
+
+
+def test_weights_and_stances_by_hand():
+    # weights .5 and 2: 6 - 2 = 4 counts half, 2 - 6 = -4 twice. Two equal rates, and with weights b has more.
+    entries = tuple(
+        replace(entry, weight=weight) for entry, weight in zip(LEXICON.entries, (0.5, 2, 1, 1), strict=True)
+    )
+    cells = [
+        Counter(
+            {
+                Cell(0, 0, "asserted", hedged=False): 4,
+                Cell(0, 0, "contested", hedged=True): 2,
+                Cell(1, 0, "asserted", hedged=False): 2,
+            }
+        ),
+        Counter({Cell(0, 0, "contested", hedged=False): 1, Cell(1, 0, "asserted", hedged=False): 3}),
+    ]
+    a, b = (
+        Tally(articles=1, voice_tokens=(words, 0, 0), dimensions={"d": DimensionTally(cells=counts)})
+        for words, counts in zip((1000, 500), cells, strict=True)
+    )
+    found = word_shift(("a", a), ("b", b), DIMENSION, lexicon=replace(LEXICON, entries=entries), settings=ALL)
+    assert {part.entry: part.weighted for part in found.parts} == {"corrupt": 2, "repress": -8}
+    assert (found.difference, found.weighted_difference) == (0, -6)
+    assert {part.stance: part.difference for part in found.stances} == {"asserted": 0, "contested": 0}
+    assert [(part.hits_a, part.hits_b) for part in found.stances] == [(6, 3), (2, 1)]
 
 
 def test_words_outside_the_chosen_voices_do_not_count():
