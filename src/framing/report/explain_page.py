@@ -18,8 +18,8 @@ _WORDS, _PATTERN = 26, 15
 _PLAIN = str.maketrans({"█": "#", "–": "-", "…": "~"})
 _FOOT = (
     "a, b: hits. difference: hits per 1,000 words; + and a bar to the right is more in a, - and a bar to the left more "
-    "in b. Each list has its scale, and sums to the difference of the rates. In [ ]: the entry's pattern; before it the "
-    "words it was hit by, here. Their lines: framing kwic WORD ARTICLES, or framing-compare --evidence hits.jsonl."
+    "in b. Each list has its scale, and sums to the difference of the rates. In [ ]: the entry's pattern; before it "
+    "the words it was hit by, here. Their lines: framing kwic WORD ARTICLES, or framing-compare --evidence hits.jsonl."
 )
 _LACKING = (
     " -: no word in that voice. The other's rate stands in: who never quotes cannot be said to quote differently."
