@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 import framing
 from framing.cli.compare import compare
-from framing.model.shift import VoiceSplit, WordShift
+from framing.model.shift import Shift, VoiceSplit, WordShift
 from framing.report.explain_page import explain_page
 from framing.report.schema import schema
 
@@ -211,3 +211,13 @@ def test_terminals_without_bars_get_ascii():
     assert done.exit_code == 0
     assert done.stdout_bytes.isascii()
     assert b"|######" in done.stdout_bytes
+
+
+def test_parts_of_rare_hits_are_not_all_shown_as_nought(bare):
+    parts = (Shift("siege", "s", 30, 10, 0.0302, ("siege",)), Shift("war", "s", 4, 9, -0.0081, ("war",)))
+    rare = replace(bare, parts=parts, rate_a=0.812, rate_b=0.79, difference=0.0221)
+    text = explain_page(rare)
+    assert "+0.030" in text
+    assert "-0.008" in text
+    assert "a has 0.022 more." in flat(text)
+    assert "a has as many." in flat(explain_page(replace(rare, difference=0.0)))

@@ -18,6 +18,7 @@ from framing.study import Reading, Study
 
 # Forms of an entry that are kept: enough to see what it means here.
 MOST_FORMS = 4
+MOST_CHARACTERS = 200
 
 
 def check_question(question: tuple[str, str, str], sources: Sequence[str], lexicon: Lexicon) -> None:
@@ -75,7 +76,8 @@ def _add_forms(forms: defaultdict[int, Counter[str]], reading: Reading, study: S
     for hit in reading.matches.hits:
         if hit.counted and hit.voice in voices and study.lexicon.entries[hit.entry].dimension == dimension:
             form = " ".join(reading.document.words[hit.first : hit.last])
-            forms[hit.entry][form.casefold()] += 1
+            # A "word" can be as long as its author likes.
+            forms[hit.entry][form.casefold()[:MOST_CHARACTERS]] += 1
 
 
 def _pair(comparison: Comparison, a: str, b: str, dimension: str) -> Pair | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from framing.model.shift import WordShift
 from framing.report.escape import plain
 from framing.report.explain_view import Part, Row, parts, voice_rows, whole
-from framing.report.explain_words import answer, question, signed, voices
+from framing.report.explain_words import answer, digits, question, signed, voices
 
 _WIDTH = 80
 # To either side of the middle. Each list has its scale: on that of the sub-frames all entries would be alike.
@@ -42,13 +42,13 @@ def _list(part: Part, shift: WordShift) -> Iterator[str]:
     yield f"{part.title:<{_LABEL + 2}} {'a':>5} {'b':>5} {'difference':>9}"
     most = max(abs(row.difference) for row in part.rows)
     for row in part.rows:
-        yield f"{_cells(row)} {_bars(row.difference, most)}".rstrip()
-    yield _cells(whole(shift))
+        yield f"{_cells(row, digits(shift))} {_bars(row.difference, most)}".rstrip()
+    yield _cells(whole(shift), digits(shift))
 
 
-def _cells(row: Row) -> str:
+def _cells(row: Row, decimals: int) -> str:
     label = f"{_cut(row.label, _WORDS)} [{_cut(row.pattern, _PATTERN)}]" if row.pattern else _cut(row.label, _LABEL)
-    return f"  {label:<{_LABEL}} {row.hits_a:>5,} {row.hits_b:>5,} {signed(row.difference):>7}"
+    return f"  {label:<{_LABEL}} {row.hits_a:>5,} {row.hits_b:>5,} {signed(row.difference, decimals):>7}"
 
 
 def _bars(value: float, most: float) -> str:
@@ -58,7 +58,7 @@ def _bars(value: float, most: float) -> str:
 
 
 def _voices(shift: WordShift) -> Iterator[str]:
-    yield from textwrap.wrap(voices(shift.voices), _WIDTH, subsequent_indent="  ")
+    yield from textwrap.wrap(voices(shift.voices, digits(shift)), _WIDTH, subsequent_indent="  ")
     yield f"  {'':<12}{'share of words':>16}{'hits per 1,000':>18}{'by share':>12}{'by rate':>10}"
     yield f"  {'':<12}{'a':>8}{'b':>8}{'a':>10}{'b':>8}"
     for voice, share_a, share_b, rate_a, rate_b, by_share, by_rate in voice_rows(shift):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from framing.model.shift import WordShift
 from framing.report.escape import latex, markdown
 from framing.report.explain_view import VOICE_HEAD, parts, voice_rows, whole
-from framing.report.explain_words import answer, question, signed, voices
+from framing.report.explain_words import answer, digits, question, signed, voices
 
 _Table = tuple[list[str], list[list[str]]]
 
@@ -43,7 +43,7 @@ def _tables(shift: WordShift, escape: Callable[[str], str]) -> Iterator[_Table]:
                 escape(f"{row.label} [{row.pattern}]" if row.pattern else row.label),
                 f"{row.hits_a:,}",
                 f"{row.hits_b:,}",
-                signed(row.difference),
+                signed(row.difference, digits(shift)),
             ]
             for row in (*part.rows, whole(shift))
         ]
@@ -58,5 +58,5 @@ def _markdown(table: _Table) -> list[str]:
 
 
 def _sentence(shift: WordShift) -> str:
-    said = voices(shift.voices)
+    said = voices(shift.voices, digits(shift))
     return said[0].upper() + said[1:]

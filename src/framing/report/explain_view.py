@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.model.shift import Shift, WordShift
-from framing.report.explain_words import signed
+from framing.report.explain_words import digits, signed
 from framing.report.view import count, short_pattern
 
 MOST_ENTRIES = 12
@@ -59,14 +59,15 @@ def whole(shift: WordShift) -> Row:
 
 def voice_rows(shift: WordShift) -> tuple[tuple[str, ...], ...]:
     """Return the cells under `VOICE_HEAD`; "-" where a source has no word in the voice."""
+    decimals = digits(shift)
     return tuple(
         (
             part.voice,
             f"{part.share_a:.0%}",
             f"{part.share_b:.0%}",
-            *("-" if rate is None else f"{rate:.1f}" for rate in (part.rate_a, part.rate_b)),
-            signed(part.from_share),
-            signed(part.from_rate),
+            *("-" if rate is None else f"{rate:.{decimals}f}" for rate in (part.rate_a, part.rate_b)),
+            signed(part.from_share, decimals),
+            signed(part.from_rate, decimals),
         )
         for part in shift.voices.voices
     )

@@ -6,7 +6,8 @@ from framing.model.pairs import Pair
 from framing.model.shift import VoiceSplit, WordShift
 from framing.report.times import times
 
-_ROUNDS_TO_NOTHING = 0.05
+# From these parts on, one decimal, or two, show two digits that count.
+_ONE, _TWO = 0.95, 0.095
 
 
 def question(shift: WordShift) -> str:
@@ -16,33 +17,44 @@ def question(shift: WordShift) -> str:
 
 def answer(shift: WordShift) -> str:
     """Return both rates, and whether the two are told apart: nobody shall explain a difference that is not there."""
-    apart = abs(shift.difference)
+    decimals = digits(shift)
+    apart = f"{abs(shift.difference):.{decimals}f}"
     than = "more" if shift.difference > 0 else "fewer"
-    more = "a has as many." if apart < _ROUNDS_TO_NOTHING else f"a has {apart:.1f} {than}."
+    more = f"a has {apart} {than}." if float(apart) else "a has as many."
     return (
-        f"a, {shift.a}: {shift.rate_a:.1f} hits per 1,000 words; b, {shift.b}: {shift.rate_b:.1f}. "
+        f"a, {shift.a}: {shift.rate_a:.{decimals}f} hits per 1,000 words; b, {shift.b}: {shift.rate_b:.{decimals}f}. "
         f"{more} {_verdict(shift)}{_weights(shift)}"
     )
 
 
-def voices(split: VoiceSplit) -> str:
+def voices(split: VoiceSplit, decimals: int = 1) -> str:
     """Return what quoting more, and speaking differently, come to."""
     return (
-        f"by voice, over all that is said, quotations too: {split.rate_a:.1f} against {split.rate_b:.1f}, a difference "
-        f"of {signed(split.difference)}. Of it {signed(split.from_shares)} comes of who is given words (one source "
-        f"quotes more), {signed(split.from_rates)} of what is said in each voice (they speak differently)."
+        f"by voice, over all that is said, quotations too: {split.rate_a:.{decimals}f} against "
+        f"{split.rate_b:.{decimals}f}, a difference of {signed(split.difference, decimals)}. Of it "
+        f"{signed(split.from_shares, decimals)} comes of who is given words (one source quotes more), "
+        f"{signed(split.from_rates, decimals)} of what is said in each voice (they speak differently)."
     )
 
 
-def signed(value: float) -> str:
+def digits(shift: WordShift) -> int:
+    """Return how many decimals the parts of a page need: where rates are below 1, with one all would be nought.
+
+    The largest entry's part, or the difference where there is none, is shown with one digit that counts and another.
+    """
+    largest = max((abs(part.difference) for part in shift.parts), default=abs(shift.difference))
+    return 1 if largest >= _ONE else 2 if largest >= _TWO else 3
+
+
+def signed(value: float, decimals: int = 1) -> str:
     """Return a part with its sign; -0.04 is shown as +0.0, not as -0.0.
 
     Examples
     --------
-    >>> signed(3.21), signed(-0.66), signed(-0.04)
-    ('+3.2', '-0.7', '+0.0')
+    >>> signed(3.21), signed(-0.66), signed(-0.04), signed(-0.04, 2)
+    ('+3.2', '-0.7', '+0.0', '-0.04')
     """
-    return f"{round(value, 1) + 0.0:+.1f}"
+    return f"{round(value, decimals) + 0.0:+.{decimals}f}"
 
 
 def _verdict(shift: WordShift) -> str:
@@ -65,7 +77,5 @@ def _test(pair: Pair) -> str:
 def _weights(shift: WordShift) -> str:
     if shift.difference * shift.weighted_difference >= 0:
         return ""
-    return (
-        f" With the lexicon's weights the difference is {signed(shift.weighted_difference)}: its direction depends on "
-        "them."
-    )
+    weighted = signed(shift.weighted_difference, digits(shift))
+    return f" With the lexicon's weights the difference is {weighted}: its direction depends on them."
