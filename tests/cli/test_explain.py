@@ -221,3 +221,15 @@ def test_parts_of_rare_hits_are_not_all_shown_as_nought(bare):
     assert "-0.008" in text
     assert "a has 0.022 more." in flat(text)
     assert "a has as many." in flat(explain_page(replace(rare, difference=0.0)))
+
+
+def test_a_dictionary_without_subframes_is_explained_too(tmp_path):
+    (tmp_path / "mood.dic").write_text("%\n1\tworry\n%\nfear*\t1\nthreat*\t1\n", "utf-8")
+    for name, text in (("P", "They fear a threat. A fear."), ("Q", "They saw a threat in the calm town.")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(text, "utf-8")
+    arguments = [str(tmp_path / "P"), str(tmp_path / "Q"), "--source-from", "folder", "-l", str(tmp_path / "mood.dic")]
+    lexicon = framing.load_lexicon(str(tmp_path / "mood.dic"))
+    done = CliRunner().invoke(compare, [*arguments, "-q", "--explain", "P", "Q", lexicon.dimensions[0].id])
+    assert done.exit_code == 0, done.output
+    assert "fear" in done.stdout.split("\nWhy P and Q differ")[1]

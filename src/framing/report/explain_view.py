@@ -42,10 +42,9 @@ def parts(shift: WordShift) -> tuple[Part, ...]:
         return ()
     told = [sub for sub in shift.subframes if sub.hits_a or sub.hits_b]
     told.sort(key=lambda sub: (-abs(sub.difference), sub.subframe))
-    found = [
-        Part("by entry", _entries(shift)),
-        Part("by sub-frame", tuple(Row(sub.subframe.replace("_", " "), "", *sub[1:]) for sub in told)),
-    ]
+    found = [Part("by entry", _entries(shift))]
+    if told:  # a converted dictionary may have none
+        found.append(Part("by sub-frame", tuple(Row(sub.subframe.replace("_", " "), "", *sub[1:]) for sub in told)))
     if len(shift.stances) >= _SEVERAL:  # one stance is what the other lists have said already
         found.append(Part("by stance", tuple(Row(part.stance, "", *part[1:]) for part in shift.stances)))
     return tuple(found)
