@@ -1,11 +1,15 @@
 """framing-compare --explain as a user sees it, on the demonstration corpus."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
+import framing
 from framing.cli.compare import compare
+from framing.model.shift import Shift, VoiceSplit, WordShift
+from framing.report.explain_page import explain_page
 from framing.report.schema import schema
 
 A, B, D = "Posture Memo", "Longitude Seventy", "governance_critique"
@@ -74,4 +78,158 @@ def test_wrong_names_get_one_sentence(arguments, said):
 
 def test_other_formats_say_where_it_is():
     result = CliRunner().invoke(compare, ["--demo", "-f", "csv", "--explain", A, B, D])
-    assert "what --explain says is in the table and json" in result.stderr
+    assert "what --explain says is in all formats but csv" in result.stderr
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("format_", ["markdown", "latex"])
+def test_papers_have_the_tables_behind_the_profile(format_):
+    text = run("-f", format_, "--explain", A, B, D).stdout
+    plain = run("-f", format_).stdout
+    assert len(text) > len(plain)
+    assert f"Why {A} and {B} differ: Governance critique" in text
+    said = text.replace("\\", "")
+    assert "corruption [{corrupt,corruption,…}]" in said
+    assert "quotes more" in said
+    assert "told apart" in said
+    if format_ == "latex":
+        assert text.count("\\begin{table}") == text.count("\\end{table}") == plain.count("\\end{table}") + 1
+
+
+def test_every_list_sums_to_the_difference(page):
+    (why,) = page["explain"]
+    for name in ("parts", "subframes", "stances"):
+        assert sum(part["difference"] for part in why[name]) == pytest.approx(why["difference"], abs=1e-3)
+        assert sum(part["hits_a"] for part in why[name]) == sum(part["hits_a"] for part in why["parts"])
+    assert sum(part["weighted"] for part in why["parts"]) == pytest.approx(why["weighted_difference"], abs=1e-3)
+    weighted = {source["source"]: source["dimensions"][D]["weighted_rate"] for source in page["sources"]}
+    assert why["weighted_difference"] == pytest.approx(weighted[A] - weighted[B], abs=1e-3)
+
+
+def test_what_is_explained_agrees_with_the_evidence():
+    result = framing.compare(framing.demo_corpus())
+    shift = result.shift(A, B, "securitisation")
+    for source, hits in ((A, "hits_a"), (B, "hits_b")):
+        rows = [
+            row for row in result.evidence("securitisation", source=source) if row.counted and row.voice != "quoted"
+        ]
+        for stance in shift.stances:
+            assert sum(row.stance == stance.stance for row in rows) == getattr(stance, hits)
+        for part in shift.parts:
+            mine = [row for row in rows if row.entry == part.entry]
+            assert len(mine) == getattr(part, hits)
+            assert all(" ".join(row.text.lower().split()) in part.words for row in mine)
+
+
+def test_a_short_source_is_a_tie_and_says_why():
+    text = flat(run("--min-tokens", "5000", "--explain", A, B, D).stdout.split("\nWhy ")[1])
+    assert "a tie. One of the two has too few words for a claim." in text
+
+
+def test_names_are_asked_for_before_the_corpus_is_counted(monkeypatch):
+    def fail(*_, **__):
+        raise AssertionError("counted")
+
+    monkeypatch.setattr("framing.api.comparing.compare", fail)
+    assert "did you mean" in run("--explain", "Posture Mem", B, D).output
+
+
+@pytest.fixture
+def bare():
+    split = VoiceSplit(0.0, 0.0, 0.0, 0.0, 0.0, ())
+    return WordShift(
+        a="P",
+        b="Q",
+        dimension="d",
+        title="D",
+        rate_a=2.0,
+        rate_b=1.0,
+        difference=1.0,
+        parts=(),
+        subframes=(),
+        voices=split,
+    )
+
+
+def test_a_pair_of_too_many_to_be_listed_is_a_tie_and_one_without_hits_has_nothing_to_explain(bare):
+    assert "The two: a tie." in flat(explain_page(bare))
+    text = flat(explain_page(replace(bare, verdict="untested", difference=0.0)))
+    assert "Neither has a hit: there is no difference to explain." in text
+    assert "by entry" not in text
+
+
+def test_a_direction_that_weights_turn_is_said_to_be_so(bare):
+    text = flat(explain_page(replace(bare, weighted_difference=-0.4)))
+    assert "With the lexicon's weights the difference is -0.4: its direction depends on them." in text
+    assert "weights" not in explain_page(replace(bare, weighted_difference=0.4))
+
+
+def test_the_order_of_articles_changes_nothing():
+    texts = [
+        ("P", "The siege was a threat to the nation. The army warned of war."),
+        ("Q", "Ministers were corrupt, said the mayor. \u201cA threat to the nation,\u201d she called it."),
+        ("P", "A grave threat to the country, the paper wrote, and a danger to the state."),
+        ("Q", "The court fears a threat to the state."),
+    ]
+    records = [{"source": source, "id": str(i), "text": text} for i, (source, text) in enumerate(texts)]
+    there, back = (
+        framing.compare(framing.from_records(some)).shift("P", "Q", "securitisation")
+        for some in (records, records[::-1])
+    )
+    assert there.parts
+    assert there == back
+
+
+@pytest.mark.parametrize("format_", ["table", "markdown", "latex", "json"])
+def test_hostile_names_are_shown_and_not_obeyed(format_, tmp_path):
+    evil = "=cmd|' /C calc'!A0\x1b[31m<script>\u202e \\input{x} " + "x" * 300
+    rows = [
+        {"source": evil, "id": "1", "text": "The siege was a grave threat to the nation, and the war came."},
+        {"source": "b", "id": "2", "text": "The mayor said nothing of it. The court was corrupt."},
+    ]
+    path = tmp_path / "corpus.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    name = next(article.source for article in framing.read_corpus(path) if article.source != "b")
+    done = CliRunner().invoke(compare, [str(path), "-q", "-f", format_, "--explain", name, "b", "securitisation"])
+    assert done.exit_code == 0, done.output
+    text = done.stdout
+    assert "\x1b" not in text
+    if format_ == "table":
+        why = text[text.rindex("\nWhy ") :]
+        assert max(map(len, why.splitlines())) <= 80
+    if format_ == "markdown":
+        assert "<script>" not in text
+    if format_ == "latex":
+        assert "\\input{x}" not in text
+
+
+def test_terminals_without_bars_get_ascii():
+    done = CliRunner(charset="ascii").invoke(compare, ["--demo", "-q", "--explain", A, B, D])
+    assert done.exit_code == 0
+    assert done.stdout_bytes.isascii()
+    assert b"|######" in done.stdout_bytes
+
+
+def test_parts_of_rare_hits_are_not_all_shown_as_nought(bare):
+    parts = (Shift("siege", "s", 30, 10, 0.0302, ("siege",)), Shift("war", "s", 4, 9, -0.0081, ("war",)))
+    rare = replace(bare, parts=parts, rate_a=0.812, rate_b=0.79, difference=0.0221)
+    text = explain_page(rare)
+    assert "+0.030" in text
+    assert "-0.008" in text
+    assert "a has 0.022 more." in flat(text)
+    assert "a has as many." in flat(explain_page(replace(rare, difference=0.0)))
+
+
+def test_a_dictionary_without_subframes_is_explained_too(tmp_path):
+    (tmp_path / "mood.dic").write_text("%\n1\tworry\n%\nfear*\t1\nthreat*\t1\n", "utf-8")
+    for name, text in (("P", "They fear a threat. A fear."), ("Q", "They saw a threat in the calm town.")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(text, "utf-8")
+    arguments = [str(tmp_path / "P"), str(tmp_path / "Q"), "--source-from", "folder", "-l", str(tmp_path / "mood.dic")]
+    lexicon = framing.load_lexicon(str(tmp_path / "mood.dic"))
+    done = CliRunner().invoke(compare, [*arguments, "-q", "--explain", "P", "Q", lexicon.dimensions[0].id])
+    assert done.exit_code == 0, done.output
+    assert "fear" in done.stdout.split("\nWhy P and Q differ")[1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
-from framing.api.shifting import shift
+from framing.api.shifting import check_question, shift
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
@@ -134,10 +134,7 @@ class Result:
         >>> abs(sum(part.difference for part in why.parts) - why.difference) < 1e-9
         True
         """
-        _ = self[a], self[b]
-        self._check_dimension(dimension)
-        if a == b:
-            raise DataError(f"'{a}' is compared with itself", hint="name two sources")
+        check_question((a, b, dimension), self.sources, self._study.lexicon)
         return shift(self.comparison, self._corpus, self._study, a, b, dimension)
 
     def explained(self, pairs: Iterable[tuple[str, str, str]]) -> Result:

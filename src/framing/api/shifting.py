@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from framing.errors import DataError
+from framing.errors import DataError, did_you_mean
 from framing.model.article import Corpus
+from framing.model.lexicon import Lexicon
 from framing.model.pairs import Pair
 from framing.model.result import Comparison
 from framing.model.settings import VOICES_OF
@@ -16,6 +18,26 @@ from framing.study import Reading, Study
 
 # Forms of an entry that are kept: enough to see what it means here.
 MOST_FORMS = 4
+MOST_CHARACTERS = 200
+
+
+def check_question(question: tuple[str, str, str], sources: Sequence[str], lexicon: Lexicon) -> None:
+    """Raise where (a, b, dimension) names what is not there: to be asked before a corpus is counted.
+
+    Raises
+    ------
+    DataError
+        If a source or the dimension is unknown, or the two sources are one.
+    """
+    a, b, dimension = question
+    dimensions = [known.id for known in lexicon.dimensions]
+    for source in (a, b):
+        if source not in sources:
+            raise DataError(f"no source '{source}'", hint=did_you_mean(source, sources))
+    if dimension not in dimensions:
+        raise DataError(f"no dimension '{dimension}'", hint=did_you_mean(dimension, dimensions))
+    if a == b:
+        raise DataError(f"'{a}' is compared with itself", hint="name two sources")
 
 
 def shift(comparison: Comparison, corpus: Corpus, study: Study, a: str, b: str, dimension: str) -> WordShift:
@@ -54,7 +76,8 @@ def _add_forms(forms: defaultdict[int, Counter[str]], reading: Reading, study: S
     for hit in reading.matches.hits:
         if hit.counted and hit.voice in voices and study.lexicon.entries[hit.entry].dimension == dimension:
             form = " ".join(reading.document.words[hit.first : hit.last])
-            forms[hit.entry][form.casefold()] += 1
+            # A "word" can be as long as its author likes.
+            forms[hit.entry][form.casefold()[:MOST_CHARACTERS]] += 1
 
 
 def _pair(comparison: Comparison, a: str, b: str, dimension: str) -> Pair | None:

@@ -57,7 +57,7 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
     nargs=3,
     multiple=True,
     metavar="A B DIMENSION",
-    help="Also say why sources A and B differ: entries, sub-frames, voices. Repeatable; in the table and in json.",
+    help="Also say why sources A and B differ: entries, sub-frames, voices. Repeatable; not in csv.",
 )
 @click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
 @click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
@@ -95,6 +95,7 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
 def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  # noqa: ANN401 -- a Corpus; its import costs
     from framing.api.comparing import compare as run  # noqa: PLC0415 -- --help must not pay for numpy
     from framing.api.lexicons import load_lexicon  # noqa: PLC0415
+    from framing.api.shifting import check_question  # noqa: PLC0415
     from framing.api.topics import read_topic  # noqa: PLC0415
     from framing.io.classifiers import read_classifier  # noqa: PLC0415
     from framing.io.evidence import evidence_file  # noqa: PLC0415
@@ -112,6 +113,8 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         against=options["against"],
     )
     lexicon = load_lexicon(*options["lexicons"])
+    for question in options["explain"]:  # a name written wrongly is told before anything long is done
+        check_question(question, articles.sources, lexicon)
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None
     topic = read_topic(options["topic"]) if options["topic"] else None
     if topic and options["format_"] in {"markdown", "latex"} and not options["quiet"]:
@@ -138,8 +141,8 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
 
 
 def _explained(result: Result, options: dict[str, Any]) -> Result:
-    if options["explain"] and options["format_"] not in {"table", "json"} and not options["quiet"]:
-        click.echo("note: what --explain says is in the table and json, not in this format", err=True)
+    if options["explain"] and options["format_"] == "csv" and not options["quiet"]:
+        click.echo("note: what --explain says is in all formats but csv, whose rows are of sources", err=True)
     return result.explained(options["explain"]) if options["explain"] else result
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from framing.model.pairs import Pair
+
+Verdict = Literal["apart", "tie", "untested"]
 
 
 class Shift(NamedTuple):
     """One entry's part in a rate difference, hits per 1,000 tokens; positive = more in a.
 
-    `words` are the forms that were hit in the two sources, the most frequent first.
+    `words` are the forms that were hit in the two sources, the most frequent first. `weighted` is its part in the
+    difference of the weighted rates.
     """
 
     entry: str
@@ -20,6 +23,16 @@ class Shift(NamedTuple):
     hits_b: int
     difference: float
     words: tuple[str, ...] = ()
+    weighted: float = 0.0
+
+
+class StanceShift(NamedTuple):
+    """The part of the hits of one stance, whatever their entry."""
+
+    stance: str
+    hits_a: int
+    hits_b: int
+    difference: float
 
 
 class SubframeShift(NamedTuple):
@@ -86,6 +99,12 @@ class WordShift:
         The voice decomposition, over all voices.
     pair
         The test of this pair, from the result's family; None where it was not tested or not listed.
+    verdict
+        "apart" where an order is claimed; else "tie", or "untested" where neither has a hit.
+    stances
+        By stance, those that have a hit; they sum to `difference`.
+    weighted_difference
+        Of the weighted rates: an entry's weight is one in both sources, so only its use differs.
     """
 
     a: str
@@ -99,3 +118,6 @@ class WordShift:
     subframes: tuple[SubframeShift, ...]
     voices: VoiceSplit
     pair: Pair | None = None
+    verdict: Verdict = "tie"
+    stances: tuple[StanceShift, ...] = ()
+    weighted_difference: float = 0.0

@@ -2,20 +2,22 @@
 
 r = sum over entries of 1000 y_w / n, so r_a - r_b = sum over entries of 1000 (y_w,a/n_a - y_w,b/n_b): exactly
 additive, and so are its sums by sub-frame. Tokens outside the lexicon have the score 0 and add nothing (the general
-form of Gallagher et al. 2021, section 2, with a reference score of 0). Shares of the words *with* a score only would
+form of Gallagher et al. 2021, with a reference score of 0; its second term, for scores that differ between the two
+texts, is 0: an entry has one weight, whoever uses it). Shares of the words *with* a score only would
 take apart another number: the mean score of lexicon words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.errors import DataError
+from framing.model.hit import STANCES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Pair
 from framing.model.settings import VOICES_OF, Settings
-from framing.model.shift import Shift, SubframeShift, WordShift
+from framing.model.shift import Shift, StanceShift, SubframeShift, WordShift
 from framing.rates.tally import Tally
 from framing.rates.voice_split import voice_split
 
@@ -61,8 +63,9 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
             subframe=lexicon.entries[entry].subframe,
             hits_a=counts_a[entry],
             hits_b=counts_b[entry],
-            difference=1000 * counts_a[entry] / sizes[0] - 1000 * counts_b[entry] / sizes[1],
+            difference=_part(counts_a[entry], counts_b[entry], sizes),
             words=tuple((words or {}).get(entry, ())),
+            weighted=lexicon.entries[entry].weight * _part(counts_a[entry], counts_b[entry], sizes),
         )
         for entry in sorted({*counts_a, *counts_b})
     ]
@@ -75,12 +78,21 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
         title=dimension.title,
         rate_a=rate_a,
         rate_b=rate_b,
-        difference=rate_a - rate_b,
+        difference=_part(counts_a.total(), counts_b.total(), sizes),
         parts=tuple(parts),
         subframes=tuple(_subframes(dimension, parts, sizes)),
         voices=voice_split(a[1], b[1], dimension.id),
         pair=pair,
+        # A pair with a hit was tested; of those too many to be listed, every order that is claimed still is.
+        verdict="untested" if not parts else "apart" if pair and not pair.tie else "tie",
+        stances=tuple(_stances(a[1], b[1], dimension.id, voices, sizes)),
+        weighted_difference=sum(part.weighted for part in parts),
     )
+
+
+def _part(hits_a: int, hits_b: int, sizes: Sequence[int]) -> float:
+    # One division of whole numbers: swapped sources give the negative to the last bit, equal rates 0.
+    return 1000 * (hits_a * sizes[1] - hits_b * sizes[0]) / (sizes[0] * sizes[1])
 
 
 def _by_entry(tally: Tally, dimension: str, voices: frozenset[int]) -> Counter[int]:
@@ -96,5 +108,19 @@ def _subframes(dimension: Dimension, parts: Sequence[Shift], sizes: Sequence[int
     for name in (subframe.id for subframe in dimension.subframes):
         of = [part for part in parts if part.subframe == name]
         hits_a, hits_b = sum(part.hits_a for part in of), sum(part.hits_b for part in of)
-        found.append(SubframeShift(name, hits_a, hits_b, 1000 * hits_a / sizes[0] - 1000 * hits_b / sizes[1]))
+        found.append(SubframeShift(name, hits_a, hits_b, _part(hits_a, hits_b, sizes)))
     return found
+
+
+def _stances(a: Tally, b: Tally, dimension: str, voices: frozenset[int], sizes: Sequence[int]) -> Iterator[StanceShift]:
+    for stance in STANCES:
+        hits_a, hits_b = (
+            sum(
+                n
+                for cell, n in one.dimensions[dimension].cells.items()
+                if cell.voice in voices and cell.stance == stance
+            )
+            for one in (a, b)
+        )
+        if hits_a or hits_b:
+            yield StanceShift(stance, hits_a, hits_b, _part(hits_a, hits_b, sizes))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from framing.model.result import Comparison
 from framing.report.escape import latex, markdown
+from framing.report.explain_paper import explain_latex, explain_markdown
 from framing.report.view import DimensionView, View, make_view
 
 _METHOD = (
@@ -26,6 +27,7 @@ def to_markdown(comparison: Comparison) -> str:
         parts.append("|" + "|".join([" --- "] + [" ---: "] * (len(head) - 1)) + "|")
         parts += ["| " + " | ".join(row) + " |" for row in rows]
         parts += ["", *(f"- {markdown(line)}" for line in _pairs(dimension)), ""]
+    parts += [explain_markdown(shift) for shift in comparison.explain]
     parts += [markdown(line) + "  " for line in _note(view)]
     return "\n".join(parts) + "\n"
 
@@ -50,6 +52,7 @@ def to_latex(comparison: Comparison) -> str:
             r"\end{table}",
             "",
         ]
+    parts += [explain_latex(shift) for shift in comparison.explain]
     return "\n".join(parts)
 
 

@@ -1,6 +1,7 @@
 """Word shift and voice decomposition: worked by hand, and against loops that know nothing of tallies."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,9 @@ def shift(a, b, settings=ALL):
 
 
 HITS = st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 2)), st.integers(0, 40))
-TALLIES = st.builds(
-    tally, st.tuples(st.integers(1, 5000), st.integers(0, 3000), st.integers(0, 3000)), HITS
-).map(lambda one: one if _sound(one) else tally((1000, 1000, 1000), {(0, 0): 1}))
+TALLIES = st.builds(tally, st.tuples(st.integers(1, 5000), st.integers(0, 3000), st.integers(0, 3000)), HITS).map(
+    lambda one: one if _sound(one) else tally((1000, 1000, 1000), {(0, 0): 1})
+)
 
 
 def _sound(one):
@@ -75,6 +76,41 @@ def test_a_voice_that_one_lacks_differs_in_share_alone():
     assert (quoted.from_share, quoted.from_rate) == pytest.approx((8, 0))
 
 
+def test_quoting_more_and_speaking_differently_at_once():
+    """docs/explanation/why-two-differ.md, by hand."""
+    found = voice_split(tally((400, 0, 100), {(0, 0): 6, (1, 2): 5}), tally((250, 0, 0), {(0, 0): 3}), "d")
+    assert (found.rate_a, found.rate_b, found.difference) == (22, 12, 10)
+    assert [part.from_share for part in found.voices] == pytest.approx([-2.7, 0, 10])
+    assert [part.from_rate for part in found.voices] == pytest.approx([2.7, 0, 0])
+    assert (found.voices[1].rate_a, found.voices[1].rate_b) == (None, None)
+
+
+def test_weights_and_stances_by_hand():
+    # weights .5 and 2: 6 - 2 = 4 counts half, 2 - 6 = -4 twice. Two equal rates, and with weights b has more.
+    entries = tuple(
+        replace(entry, weight=weight) for entry, weight in zip(LEXICON.entries, (0.5, 2, 1, 1), strict=True)
+    )
+    cells = [
+        Counter(
+            {
+                Cell(0, 0, "asserted", hedged=False): 4,
+                Cell(0, 0, "contested", hedged=True): 2,
+                Cell(1, 0, "asserted", hedged=False): 2,
+            }
+        ),
+        Counter({Cell(0, 0, "contested", hedged=False): 1, Cell(1, 0, "asserted", hedged=False): 3}),
+    ]
+    a, b = (
+        Tally(articles=1, voice_tokens=(words, 0, 0), dimensions={"d": DimensionTally(cells=counts)})
+        for words, counts in zip((1000, 500), cells, strict=True)
+    )
+    found = word_shift(("a", a), ("b", b), DIMENSION, lexicon=replace(LEXICON, entries=entries), settings=ALL)
+    assert {part.entry: part.weighted for part in found.parts} == {"corrupt": 2, "repress": -8}
+    assert (found.difference, found.weighted_difference) == (0, -6)
+    assert {part.stance: part.difference for part in found.stances} == {"asserted": 0, "contested": 0}
+    assert [(part.hits_a, part.hits_b) for part in found.stances] == [(6, 3), (2, 1)]
+
+
 def test_words_outside_the_chosen_voices_do_not_count():
     a, b = tally((1000, 0, 1000), {(0, 0): 3, (0, 2): 50}), tally((1000, 0, 0), {(0, 0): 1})
     assert shift(a, b, Settings(voice="own")).difference == 2
@@ -107,10 +143,18 @@ def test_the_voices_sum_to_the_difference_of_all_that_is_said(a, b):
 
 
 @given(TALLIES, TALLIES)
-def test_swapped_sources_give_the_negative(a, b):
+def test_swapped_sources_give_the_negative_to_the_last_bit(a, b):
     one, other = shift(a, b), shift(b, a)
-    assert other.difference == pytest.approx(-one.difference, abs=1e-12)
+    assert other.difference == -one.difference
     there, back = ({part.entry: part.difference for part in found.parts} for found in (one, other))
-    assert {name: -value for name, value in back.items()} == pytest.approx(there, abs=1e-12)
-    assert other.voices.from_shares == pytest.approx(-one.voices.from_shares, abs=1e-9)
-    assert other.voices.from_rates == pytest.approx(-one.voices.from_rates, abs=1e-9)
+    assert {name: -value for name, value in back.items()} == there
+    assert [-part.difference for part in other.subframes] == [part.difference for part in one.subframes]
+    assert (-other.voices.from_shares, -other.voices.from_rates) == (one.voices.from_shares, one.voices.from_rates)
+
+
+@given(TALLIES)
+def test_like_sources_differ_in_nothing(a):
+    found = shift(a, a + a)
+    assert found.difference == 0
+    assert not any(part.difference for part in (*found.parts, *found.subframes))
+    assert (found.voices.from_shares, found.voices.from_rates) == (0, 0)

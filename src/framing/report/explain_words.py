@@ -1,0 +1,81 @@
+"""What is said of two sources that differ: whether they do, which way weights point, and who says it."""
+
+from __future__ import annotations
+
+from framing.model.pairs import Pair
+from framing.model.shift import VoiceSplit, WordShift
+from framing.report.times import times
+
+# From these parts on, one decimal, or two, show two digits that count.
+_ONE, _TWO = 0.95, 0.095
+
+
+def question(shift: WordShift) -> str:
+    """Return the headline."""
+    return f"Why {shift.a} and {shift.b} differ: {shift.title}"
+
+
+def answer(shift: WordShift) -> str:
+    """Return both rates, and whether the two are told apart: nobody shall explain a difference that is not there."""
+    decimals = digits(shift)
+    apart = f"{abs(shift.difference):.{decimals}f}"
+    than = "more" if shift.difference > 0 else "fewer"
+    more = f"a has {apart} {than}." if float(apart) else "a has as many."
+    return (
+        f"a, {shift.a}: {shift.rate_a:.{decimals}f} hits per 1,000 words; b, {shift.b}: {shift.rate_b:.{decimals}f}. "
+        f"{more} {_verdict(shift)}{_weights(shift)}"
+    )
+
+
+def voices(split: VoiceSplit, decimals: int = 1) -> str:
+    """Return what quoting more, and speaking differently, come to."""
+    return (
+        f"by voice, over all that is said, quotations too: {split.rate_a:.{decimals}f} against "
+        f"{split.rate_b:.{decimals}f}, a difference of {signed(split.difference, decimals)}. Of it "
+        f"{signed(split.from_shares, decimals)} comes of who is given words (one source quotes more), "
+        f"{signed(split.from_rates, decimals)} of what is said in each voice (they speak differently)."
+    )
+
+
+def digits(shift: WordShift) -> int:
+    """Return how many decimals the parts of a page need: where rates are below 1, with one all would be nought.
+
+    The largest entry's part, or the difference where there is none, is shown with one digit that counts and another.
+    """
+    largest = max((abs(part.difference) for part in shift.parts), default=abs(shift.difference))
+    return 1 if largest >= _ONE else 2 if largest >= _TWO else 3
+
+
+def signed(value: float, decimals: int = 1) -> str:
+    """Return a part with its sign; -0.04 is shown as +0.0, not as -0.0.
+
+    Examples
+    --------
+    >>> signed(3.21), signed(-0.66), signed(-0.04), signed(-0.04, 2)
+    ('+3.2', '-0.7', '+0.0', '-0.04')
+    """
+    return f"{round(value, decimals) + 0.0:+.{decimals}f}"
+
+
+def _verdict(shift: WordShift) -> str:
+    if shift.verdict == "untested":
+        return "Neither has a hit: there is no difference to explain."
+    test = _test(shift.pair) if shift.pair else "The two"
+    if shift.verdict == "apart":
+        return f"{test}: told apart."
+    short = shift.pair is not None and shift.pair.reason == "insufficient_tokens"
+    why = " One of the two has too few words for a claim." if short else ""
+    return f"{test}: a tie.{why} What follows says how these texts differ, not that the sources do."
+
+
+def _test(pair: Pair) -> str:
+    high = "no bound" if pair.high is None else times(pair.high)
+    ratio = f"{pair.a} over {pair.b}: {times(pair.rate_ratio)} times"
+    return f"{ratio} ({times(pair.low)} to {high}; q = {pair.q:.2g})"
+
+
+def _weights(shift: WordShift) -> str:
+    if shift.difference * shift.weighted_difference >= 0:
+        return ""
+    weighted = signed(shift.weighted_difference, digits(shift))
+    return f" With the lexicon's weights the difference is {weighted}: its direction depends on them."
