@@ -11,6 +11,7 @@ from framing.cli.compare import compare
 from framing.model.shift import Shift, VoiceSplit, WordShift
 from framing.report.explain_page import explain_page
 from framing.report.schema import schema
+from framing.study import Study
 
 A, B, D = "Posture Memo", "Longitude Seventy", "governance_critique"
 
@@ -181,6 +182,17 @@ def test_the_order_of_articles_changes_nothing():
     )
     assert there.parts
     assert there == back
+
+
+def test_many_questions_read_each_article_once_and_answer_as_one_by_one(monkeypatch):
+    result = framing.compare(framing.demo_corpus())
+    third = next(source for source in result.sources if source not in {A, B})
+    questions = [(A, B, D), (B, A, D), (A, third, D), (A, B, "geopolitics")]
+    alone = tuple(result.shift(*question) for question in questions)
+    read, reads = Study.read, []
+    monkeypatch.setattr(Study, "read", lambda *of: reads.append(of[1].id) or read(*of))
+    assert result.explained(questions).comparison.explain == alone
+    assert sorted(reads) == sorted(article.id for article in framing.demo_corpus() if article.source in {A, B, third})
 
 
 @pytest.mark.parametrize("format_", ["table", "markdown", "latex", "json"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
-from framing.api.shifting import check_question, shift
+from framing.api.shifting import check_question, shifts
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
@@ -134,12 +134,14 @@ class Result:
         >>> abs(sum(part.difference for part in why.parts) - why.difference) < 1e-9
         True
         """
-        check_question((a, b, dimension), self.sources, self._study.lexicon)
-        return shift(self.comparison, self._corpus, self._study, a, b, dimension)
+        return self._shifts([(a, b, dimension)])[0]
 
     def explained(self, pairs: Iterable[tuple[str, str, str]]) -> Result:
-        """Return the result with the `shift` of each (a, b, dimension) in it, for its pages and its JSON."""
-        found = tuple(self.shift(*pair) for pair in pairs)
+        """Return the result with the `shift` of each (a, b, dimension) in it, for its pages and its JSON.
+
+        The articles are read again once, however many pairs there are.
+        """
+        found = self._shifts(list(pairs))
         return Result(replace(self.comparison, explain=found), self._corpus, self._study)
 
     def to_frame(self, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:  # noqa: ANN401 -- the backend's frame
@@ -167,6 +169,11 @@ class Result:
     def __repr__(self) -> str:
         summary = self.comparison.corpus
         return f"<Result: {summary.sources} sources, {summary.articles} articles, {summary.tokens} tokens>"
+
+    def _shifts(self, questions: list[tuple[str, str, str]]) -> tuple[WordShift, ...]:
+        for question in questions:
+            check_question(question, self.sources, self._study.lexicon)
+        return shifts(self.comparison, self._corpus, self._study, questions)
 
     def _check_dimension(self, dimension: str) -> None:
         known = [known.id for known in self._study.lexicon.dimensions]

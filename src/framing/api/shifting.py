@@ -1,9 +1,10 @@
-"""Result -> WordShift: the articles of two sources are read again, counted, and their hits' forms kept."""
+"""Result -> WordShift: the articles of the named sources are read again, counted, and their hits' forms kept."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from framing.errors import DataError, did_you_mean
 from framing.model.article import Corpus
@@ -13,12 +14,20 @@ from framing.model.result import Comparison
 from framing.model.settings import VOICES_OF
 from framing.model.shift import WordShift
 from framing.rates.shift import word_shift
-from framing.rates.tally import Tally, tally
+from framing.rates.tally import Tally, tally, total
 from framing.study import Reading, Study
 
 # Forms of an entry that are kept: enough to see what it means here.
 MOST_FORMS = 4
 MOST_CHARACTERS = 200
+
+# Of a source: entry's position -> form -> hits. An entry belongs to one dimension, so these are of all at once.
+_Forms = defaultdict[int, Counter[str]]
+
+
+class _Counted(NamedTuple):
+    tally: Tally
+    forms: _Forms
 
 
 def check_question(question: tuple[str, str, str], sources: Sequence[str], lexicon: Lexicon) -> None:
@@ -40,44 +49,65 @@ def check_question(question: tuple[str, str, str], sources: Sequence[str], lexic
         raise DataError(f"'{a}' is compared with itself", hint="name two sources")
 
 
-def shift(comparison: Comparison, corpus: Corpus, study: Study, a: str, b: str, dimension: str) -> WordShift:
-    """Return what makes the rate of `a` differ from that of `b`."""
-    of = next(known for known in study.lexicon.dimensions if known.id == dimension)
+def shifts(
+    comparison: Comparison, corpus: Corpus, study: Study, questions: Sequence[tuple[str, str, str]]
+) -> tuple[WordShift, ...]:
+    """Return, for each (a, b, dimension), what makes the rate of `a` differ from that of `b`.
+
+    The articles are read once, however many questions there are: reading is nearly all that a question costs.
+    """
+    dimensions = {known.id: known for known in study.lexicon.dimensions}
+    counted = _count(corpus, study, frozenset(source for a, b, _ in questions for source in (a, b)))
+    return tuple(
+        word_shift(
+            (a, counted[a].tally),
+            (b, counted[b].tally),
+            dimensions[dimension],
+            lexicon=study.lexicon,
+            settings=study.settings,
+            words=_words(counted[a].forms, counted[b].forms),
+            pair=_pair(comparison, a, b, dimension),
+        )
+        for a, b, dimension in questions
+    )
+
+
+def _count(corpus: Corpus, study: Study, sources: frozenset[str]) -> dict[str, _Counted]:
     voices = VOICES_OF[study.settings.voice]
-    tallies = {a: Tally(), b: Tally()}
-    forms: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    tallies: dict[str, list[Tally]] = {source: [] for source in sources}
+    forms: dict[str, _Forms] = {source: defaultdict(Counter) for source in sources}
     matcher = study.matcher()
     for article in corpus:
-        if article.source not in tallies:
+        if article.source not in sources:
             continue
         try:
             reading = study.read(article, matcher)
         except DataError:  # an article without words, skipped when the result was made
             continue
-        tallies[article.source] += tally(reading.document, reading.matches, study.lexicon, voices)
-        _add_forms(forms, reading, study, dimension)
-    words = {
-        entry: [form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_FORMS]]
-        for entry, counts in forms.items()
-    }
-    return word_shift(
-        (a, tallies[a]),
-        (b, tallies[b]),
-        of,
-        lexicon=study.lexicon,
-        settings=study.settings,
-        words=words,
-        pair=_pair(comparison, a, b, dimension),
-    )
+        tallies[article.source].append(tally(reading.document, reading.matches, study.lexicon, voices))
+        _add_forms(forms[article.source], reading, voices)
+    return {source: _Counted(total(tallies[source]), forms[source]) for source in sources}
 
 
-def _add_forms(forms: defaultdict[int, Counter[str]], reading: Reading, study: Study, dimension: str) -> None:
-    voices = VOICES_OF[study.settings.voice]
+def _add_forms(forms: _Forms, reading: Reading, voices: frozenset[int]) -> None:
     for hit in reading.matches.hits:
-        if hit.counted and hit.voice in voices and study.lexicon.entries[hit.entry].dimension == dimension:
+        if hit.counted and hit.voice in voices:
             form = " ".join(reading.document.words[hit.first : hit.last])
             # A "word" can be as long as its author likes.
             forms[hit.entry][form.casefold()[:MOST_CHARACTERS]] += 1
+
+
+def _words(a: _Forms, b: _Forms) -> dict[int, list[str]]:
+    """Return each entry's forms in the two sources, the most frequent first."""
+    return {
+        entry: [
+            form
+            for form, _ in sorted(
+                (a.get(entry, Counter()) + b.get(entry, Counter())).items(), key=lambda item: (-item[1], item[0])
+            )[:MOST_FORMS]
+        ]
+        for entry in {*a, *b}
+    }
 
 
 def _pair(comparison: Comparison, a: str, b: str, dimension: str) -> Pair | None:
