@@ -62,7 +62,7 @@ def contrast_terms(
     if counts is None or len(names) < 2:
         return {name: TermContrast(against, (), 0) for name in names}
     prepared = prepare(counts, against=against, seed=seed, level=level)
-    return {name: _one_source(i, prepared, top, q) for i, name in enumerate(names)}
+    return {name: contrast_source(i, prepared, top, q) for i, name in enumerate(names)}
 
 
 def check_against(against: str, names: Sequence[str]) -> None:
@@ -74,7 +74,8 @@ def check_against(against: str, names: Sequence[str]) -> None:
         )
 
 
-def _one_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
+def contrast_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
+    """Return the leading terms of the i-th source."""
     tested = check_source(i, prepared)
     number, least = int(np.count_nonzero(prepared.tested)), prepared.counts.least
     every = prepared.counts.every[i]

@@ -41,7 +41,7 @@ def widespread(i: int, terms: Ints, counts: Counts, places: Mapping[int, Ints]) 
     tokens = counts.tokens[i]
     if len(tokens.articles) < MANY_ARTICLES:
         return terms
-    held = [len(np.unique(tokens.article_of(places[term]))) >= LEAST_ARTICLES for term in terms.tolist()]
+    held = [tokens.articles_with(places[term]) >= LEAST_ARTICLES for term in terms.tolist()]
     return terms[np.array(held, dtype=np.bool_)]
 
 
@@ -93,8 +93,8 @@ def describe(
                 apart=bool(prepared.tested[w] and tested.q[w] <= q),
                 kind=KINDS[prepared.kinds[w]],
                 tested=bool(prepared.tested[w]),
-                paragraphs=len(np.unique(tokens.paragraph_of(at))),
-                articles=len(np.unique(tokens.article_of(at))),
+                paragraphs=tokens.paragraphs_with(at),
+                articles=tokens.articles_with(at),
                 z_bursts=float(z_bursts[k]),
                 z_by_prior=dict(zip(map("{:g}".format, ALPHA_GRID), map(float, grid[k]), strict=True)),
                 phi=float(phi[k]),

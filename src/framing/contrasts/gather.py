@@ -45,16 +45,17 @@ def gather(articles: Mapping[str, Sequence[ArticleTerms]], most: int = MOST) -> 
         return None
     source, part = np.array([number for number, _ in chosen]), [one for _, one in chosen]
     tokens = read_tokens(part)
-    paragraph = tokens.every_paragraph()
     found = find_terms(tokens, words)
-    spread = np.bincount(_matrix(found, paragraph).indices, minlength=len(found.last))
+    matrix = _matrix(found, tokens.every_paragraph())
+    spread = np.bincount(matrix.indices, minlength=len(found.last))
     named = found.names(words)
     kept = sorted(np.flatnonzero(spread >= LEAST_PARAGRAPHS).tolist(), key=named.__getitem__)
     if not kept:
         return None
-    found = found.keep(np.array(kept))
+    found, matrix = found.keep(np.array(kept)), matrix[:, kept]
+    matrix.sort_indices()
     held = Part(
-        _matrix(found, paragraph),
+        matrix,
         np.concatenate([one.sizes for one in part]).astype(np.float64),
         np.repeat(np.arange(len(part)), [len(one.sizes) for one in part]),
         source,
@@ -84,9 +85,7 @@ def _matrix(found: Terms, paragraph: Row) -> Any:  # noqa: ANN401 -- a sparse ma
     rows = np.concatenate([paragraph[at[0]], paragraph[at[1]]])
     columns = np.concatenate([found.alone[at[0]], found.phrase[at[1]]])
     shape = (int(paragraph[-1]) + 1, len(found.last))
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-    matrix.sort_indices()
-    return matrix
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
 def _hits(part: Part, found: Terms, tokens: Sequence[Tokens], words: int, *, whole: bool) -> Any:  # noqa: ANN401 -- a sparse matrix

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from framing.contrasts.terms import ArticleTerms
 
-OPENING = 4
+# So many words, looked for in stretches of so many tokens.
+OPENING, STRETCH = 4, 16
 
 Key = Callable[[ArticleTerms], Any]
 
@@ -26,8 +28,9 @@ def _sorted(articles: Iterable[ArticleTerms], keys: tuple[Key, ...]) -> Iterator
     if not keys:
         yield from articles
         return
-    for _, same in groupby(sorted(articles, key=keys[0]), key=keys[0]):
-        group = list(same)
+    keyed = sorted(((keys[0](article), article) for article in articles), key=itemgetter(0))
+    for _, same in groupby(keyed, key=itemgetter(0)):
+        group = [article for _, article in same]
         yield from _sorted(group, keys[1:]) if len(group) > 1 else group
 
 
@@ -37,13 +40,12 @@ def _length(article: ArticleTerms) -> int:
 
 def _opening(article: ArticleTerms) -> tuple[str, ...]:
     """Return the first words of `_content`, for little work."""
-    found: dict[int, str] = {}
-    for token in article.tokens:
-        if token >= 0:
-            found.setdefault(int(token), article.words[token])
-        if len(found) == OPENING:
+    found: dict[int, None] = {}
+    for start in range(0, len(article.tokens), STRETCH):
+        found |= dict.fromkeys(token for token in article.tokens[start : start + STRETCH].tolist() if token >= 0)
+        if len(found) >= OPENING:
             break
-    return tuple(found.values())
+    return tuple(article.words[number] for number in list(found)[:OPENING])
 
 
 def _content(article: ArticleTerms) -> tuple[object, ...]:

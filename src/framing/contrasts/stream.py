@@ -42,6 +42,14 @@ class Tokens(NamedTuple):
         """Return the article of each place."""
         return np.searchsorted(self.articles, at, side="right") - 1
 
+    def articles_with(self, at: Ints) -> int:
+        """Return how many articles hold one of the places, which rise."""
+        return _distinct(self.article_of(at))
+
+    def paragraphs_with(self, at: Ints) -> int:
+        """Return how many paragraphs hold one of the places, which rise."""
+        return _distinct(self.paragraph_of(at))
+
     def every_paragraph(self) -> Row:
         """Return the paragraph of every token."""
         lengths = np.diff(np.append(self.paragraphs, len(self.word)))
@@ -81,3 +89,7 @@ def read_tokens(articles: Sequence[ArticleTerms]) -> Tokens:
         np.concatenate([article.starts for article in articles]) + np.repeat(before, paragraphs),
         before,
     )
+
+
+def _distinct(rising: Ints) -> int:
+    return int(np.count_nonzero(np.diff(rising))) + 1 if len(rising) else 0
