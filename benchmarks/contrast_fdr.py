@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 from framing.contrasts.burst_test import benjamini_hochberg
 from framing.contrasts.gather import gather
 from framing.contrasts.logodds import ALPHA_0, informative_prior, log_odds
-from framing.contrasts.terms import BREAK, NOTHING, ArticleTerms
+from framing.contrasts.terms import BREAK, ArticleTerms
 from framing.contrasts.tested import Prepared, check_source, prepare
+from framing.contrasts.vocabulary import NOTHING
 
 Q = 0.10
 SEED = 20261125

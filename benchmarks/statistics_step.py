@@ -1,10 +1,10 @@
-"""How long the statistics step takes, after all articles have been read, and how much memory it needs.
+"""How long the statistics step takes, after all articles have been read, and how much memory each part of it needs.
 
-    python benchmarks/statistics_step.py [--sources 500] [--words 12000] [--megabytes 10] [--only tallies|many]
+    python benchmarks/statistics_step.py [--sources 500] [--words 14000] [--megabytes 10] [--only large|many|part]
 
-tallies: 40 sources of 10 MB each in articles of 5 kB; merging the counts of all articles, intervals, pairs, ranks.
-Target: under 2 s. many: 500 sources, three dimensions, 20,000 terms; the same, and the contrast of terms. Target:
-under 15 s and 2 GB. The articles are drawn at random with a fixed seed; counts are what a run would hand on.
+large: 40 sources of 10 MB each in articles of 5 kB. Target: under 2 s. many: 500 sources, three dimensions, some
+20,000 terms. Target: under 15 s and 2 GB. part: how far the lists of terms of a large corpus, found in a part of its
+articles, are those of the whole. Counts and tokens are drawn at random with a fixed seed, as a run would hand them on.
 """
 
 from __future__ import annotations
@@ -13,16 +13,21 @@ import argparse
 import resource
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+import token_rows
 
 from framing.api.lexicons import load_lexicon
-from framing.model.article import Article, Corpus
+from framing.contrasts.contrast import contrast_source
+from framing.contrasts.gather import gather
+from framing.contrasts.terms import ArticleTerms
+from framing.contrasts.tested import prepare
+from framing.model.article import Corpus
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, CorpusSummary, Signature, TermContrast
+from framing.model.result import Comparison, CorpusSummary, Signature, Term, TermContrast
 from framing.model.settings import Settings
 from framing.rates.moments import Moments
 from framing.rates.profiles import Finished, finish_profiles
@@ -42,7 +47,8 @@ def articles(rng: np.random.Generator, source: str, count: int, lexicon: Lexicon
         for dimension in lexicon.dimensions
     }
     rates = {name: RATE * np.exp(SPREAD * rng.normal()) for name in entries}
-    drawn = [Record(source, "", _tally(rng, rates, entries), (), {}) for _ in range(min(count, 200))]
+    words = ArticleTerms.of([["alpha", "beta"]] * 3)
+    drawn = [Record(source, "", _tally(rng, rates, entries), words, {}) for _ in range(min(count, 200))]
     return [drawn[i % len(drawn)] for i in range(count)]
 
 
@@ -71,30 +77,22 @@ def _tally(rng: np.random.Generator, rates: dict[str, float], entries: dict[str,
     )
 
 
-def texts(rng: np.random.Generator, source: str, words: NDArray[np.str_], count: int) -> Iterator[Article]:
-    """Yield articles of one source: words by Zipf's law, of which each source shuffles the first quarter."""
-    weights = 1 / (np.arange(len(words)) + 10.0)
-    head = len(words) // 4
-    share = np.concatenate([rng.permutation(weights[:head]), weights[head:]])
-    for number in range(count):
-        drawn = words[rng.choice(len(words), (PARAGRAPHS, TOKENS_PER_ARTICLE // PARAGRAPHS), p=share / share.sum())]
-        yield Article(id=f"{source}-{number}", source=source, text="\n\n".join(" ".join(row) + "." for row in drawn))
-
-
-def vocabulary(size: int) -> NDArray[np.str_]:
-    """Return distinct words of four syllables that no lexicon has."""
-    syllables = [consonant + vowel for consonant in "bdfgklmnprtvz" for vowel in "aeiou"]
-    base = len(syllables)
-    return np.array(["q" + "".join(syllables[i // base**k % base] for k in range(4)) for i in range(size)])
+def peak(*, anew: bool = False) -> float:
+    """Return the most memory that the process has had, in GB; `anew`: from here on, where the system can tell."""
+    status, reset = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+    if anew and reset.exists():
+        reset.write_text("5", encoding="ascii")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1e6
 
 
 def timed(what: str, work: Callable[[], Any]) -> Any:  # noqa: ANN401 -- what the work returns
-    """Return what `work` returns, having printed its time, wall and processor, and the peak of memory so far."""
-    start, busy = time.perf_counter(), time.process_time()
+    """Return what `work` returns, having printed its time, wall and processor, and its peak of memory."""
+    before, start, busy = peak(anew=True), time.perf_counter(), time.process_time()
     result = work()
     seconds, busy = time.perf_counter() - start, time.process_time() - busy
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(f"{what:<32} {seconds:7.2f} s ({busy:.2f} s of processor)   peak {peak:5.2f} GB", flush=True)
+    print(f"{what:<40} {seconds:6.2f} s ({busy:.2f} s of processor)   {before:.2f} -> {peak():.2f} GB", flush=True)
     return result
 
 
@@ -115,49 +113,78 @@ def as_json(finished: Finished) -> str:
     )
 
 
-def run(sources: int, per_source: int, lexicon: Lexicon) -> None:
-    """Time merging and finishing."""
-    rng = np.random.default_rng(4)
-    records = [r for i in range(sources) for r in articles(rng, f"source {i:03}", per_source, lexicon)]
+def contrasts(articles: Mapping[str, Sequence[ArticleTerms]]) -> None:
+    """Time the contrasts of terms, step by step."""
+    counts = timed("terms: numbers, matrix, hits", lambda: gather(articles))
+    prepared = timed("terms: bursts, TF-IDF, resamples", lambda: prepare(counts))
+    size = range(len(counts.names))
+    timed("terms: each source tested", lambda: [contrast_source(i, prepared, 10, 0.1) for i in size])
+    print(f"  {int(prepared.tested.sum()):,} terms tested, found in every {max(counts.every)}. article at the sparsest")
+
+
+def run(sources: int, per_source: int, words: int, lexicon: Lexicon) -> None:
+    """Time merging, terms and the rest one by one, and then all at once."""
+    rng, vocabulary = np.random.default_rng(4), token_rows.vocabulary(words)
+    records = []
+    for i in range(sources):
+        rows = token_rows.articles(rng, vocabulary, per_source, TOKENS_PER_ARTICLE)
+        held = zip(articles(rng, f"source {i:03}", per_source, lexicon), rows, strict=True)
+        records += [record._replace(terms=row, digest=f"{i} {k}") for k, (record, row) in enumerate(held)]
+    tokens = sum(len(record.terms.tokens) for record in records)
     print(f"\n{sources} sources, {len(records):,} articles, {len(records) * BYTES_PER_ARTICLE / 1e6:,.0f} MB of text")
+    print(f"  {tokens:,} tokens")
     tallies = timed("merge of the articles' counts", lambda: merge(records))
     finished = timed("intervals, pairs, ranks", lambda: finish(tallies, lexicon))
     counts = finished.pair_counts.values()
     told, tested = sum(c.told_apart for c in counts), sum(c.tested for c in counts)
     print(f"  {tested:,} pairs tested, {told:,} told apart, {len(finished.pairs):,} listed")
-    page = timed("JSON", lambda: as_json(finished))
+    by_source: dict[str, list[ArticleTerms]] = {}
+    for record in records:
+        by_source.setdefault(record.source, []).append(record.terms)
+    contrasts(by_source)
+    page = timed("JSON, without terms", lambda: as_json(finished))
     print(f"  {len(page) / 1e6:.1f} MB")
+    timed("all at once", lambda: Study(lexicon).finish(records, Corpus(articles=())))
 
 
-def whole(sources: int, size: int, lexicon: Lexicon) -> None:
-    """Time all of `Study.finish`, terms included, over texts that were read beforehand."""
-    study, rng, words = Study(lexicon), np.random.default_rng(5), vocabulary(size)
-    matcher = study.matcher()
-    records = [
-        study.count(study.read(article, matcher))
+def part(sources: int, per_source: int, words: int) -> None:
+    """Print how many shown terms of a source are shown, too, where all articles are looked at."""
+    rng, vocabulary = np.random.default_rng(5), token_rows.vocabulary(words)
+    corpus = {
+        f"source {i}": list(token_rows.articles(rng, vocabulary, per_source, TOKENS_PER_ARTICLE))
         for i in range(sources)
-        for article in texts(rng, f"source {i:03}", words, 4)
-    ]
-    result = timed(f"\nall, with terms ({len(records):,} articles)", lambda: study.finish(records, Corpus(articles=())))
-    print(f"  {max(profile.contrast.tested for profile in result.sources):,} terms tested")
+    }
+
+    def shown(most: int) -> list[dict[str, Term]]:
+        prepared = prepare(gather(corpus, most))  # type: ignore[arg-type] -- so much text has terms
+        return [{term.term: term for term in contrast_source(i, prepared, 10, 0.1).terms} for i in range(sources)]
+
+    whole = shown(10**9)
+    print(f"\n{sources} sources, {sources * per_source:,} articles; lists of ten")
+    for most in (60_000, 30_000, 15_000):
+        pairs = list(zip(shown(most), whole, strict=True))
+        both = [(some[term], every[term]) for some, every in pairs for term in some.keys() & every.keys()]
+        share, same = len(both) / sum(map(len, whole)), sum(a.apart == b.apart for a, b in both)
+        print(f"{most:7,} paragraphs: {share:.0%} of the terms, {same} of {len(both)} with the same verdict")
 
 
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--sources", type=int, default=500)
-    options.add_argument("--words", type=int, default=12_000, help="of the vocabulary, for some 20,000 terms")
+    options.add_argument("--words", type=int, default=14_000, help="of the many sources, for some 20,000 terms")
     options.add_argument("--megabytes", type=float, default=10)
-    options.add_argument("--only", choices=("tallies", "many"))
+    options.add_argument("--only", choices=("large", "many", "part"))
     chosen = options.parse_args()
     lexicon = load_lexicon()
     warm = [record for name in "ab" for record in articles(np.random.default_rng(1), name, 2, lexicon)]
-    finish(merge(warm), lexicon)  # what is imported late is no part of the step
-    if chosen.only != "many":
-        run(40, round(chosen.megabytes * 1e6 / BYTES_PER_ARTICLE), lexicon)
-    if chosen.only != "tallies":
-        run(chosen.sources, 10, lexicon)
-        whole(chosen.sources, chosen.words, lexicon)
+    Study(lexicon).finish(warm, Corpus(articles=()))  # what is imported late is no part of the step
+    if chosen.only in (None, "large"):
+        run(40, round(chosen.megabytes * 1e6 / BYTES_PER_ARTICLE), 500_000, lexicon)
+    if chosen.only in (None, "many"):
+        run(chosen.sources, 10, chosen.words, lexicon)
+    if chosen.only in (None, "part"):
+        part(8, 1500, 200_000)
 
 
 if __name__ == "__main__":

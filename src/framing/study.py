@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.contrasts.contrast import contrast_terms
 from framing.contrasts.terms import ArticleTerms, paragraph_terms
+from framing.contrasts.vocabulary import Vocabulary
 from framing.errors import DataError
 from framing.learning.apply import Applier
 from framing.learning.counts import LearnedCounts, by_source, count
@@ -99,8 +100,14 @@ class Study:
             raise DataError(f"the article holds {held}", where=where, hint="leave it out, or use --on-error skip")
         return Reading(article, document, matcher.match(document))
 
-    def count(self, reading: Reading, applier: Applier | None = None, topic: Matcher | None = None) -> Record:
-        """Map, second half: what the article adds to its source."""
+    def count(
+        self,
+        reading: Reading,
+        applier: Applier | None = None,
+        topic: Matcher | None = None,
+        vocabulary: Vocabulary | None = None,
+    ) -> Record:
+        """Map, second half: what the article adds to its source. One run keeps one `vocabulary`, for speed alone."""
         article, document, matches = reading
         voices = VOICES_OF[self.settings.voice]
         mentions = find_mentions(topic, document) if topic else None
@@ -108,7 +115,7 @@ class Study:
             source=article.source,
             digest=article_digest(article),
             tally=tally(document, matches, self.lexicon, voices),
-            terms=paragraph_terms(document, voices, topic=mentions.mask if mentions else None),
+            terms=paragraph_terms(document, voices, mentions.mask if mentions else None, vocabulary),
             learned=count(applier, document, matches) if applier else {},
             topic=topic_tally(document, matches, mentions, self.lexicon, voices) if mentions else None,
         )

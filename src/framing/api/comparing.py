@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from framing.api.lexicons import load_lexicon
 from framing.api.result import Result
 from framing.contrasts.contrast import check_against
+from framing.contrasts.vocabulary import Vocabulary
 from framing.errors import DataError
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Article, Corpus, Skipped
@@ -76,11 +77,11 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     check_against((settings or Settings()).against, corpus.sources)
     model = classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
     study = Study(lexicon or load_lexicon(), settings or Settings(), model, topic)
-    applier, topic_words = study.applier(), study.topic_matcher()
+    applier, topic_words, vocabulary = study.applier(), study.topic_matcher(), Vocabulary()
     skipped: list[Skipped] = []
     records: list[Record] = []
     for reading in readings(corpus, study, on_error, skipped):
-        records.append(study.count(reading, applier, topic_words))
+        records.append(study.count(reading, applier, topic_words, vocabulary))
         if evidence_to:
             evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
         if progress:

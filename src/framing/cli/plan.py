@@ -19,12 +19,8 @@ if TYPE_CHECKING:
 @click.command("plan", cls=Command)
 @corpus_options
 @lexicon_option
-@click.option(
-    "--ratio", type=float, metavar="R", help="Say how much text a rate ratio of R needs."
-)
-@click.option(
-    "--base-rate", type=float, metavar="HITS", help="Hits per 1,000 words to plan with; else of the corpus."
-)
+@click.option("--ratio", type=float, metavar="R", help="Say how much text a rate ratio of R needs.")
+@click.option("--base-rate", type=float, metavar="HITS", help="Hits per 1,000 words to plan with; else of the corpus.")
 @click.option("--article-words", type=int, default=800, show_default=True, help="Length of an article, for --ratio.")
 @click.option("--power", type=float, default=0.8, show_default=True, help="Probability of telling a true difference.")
 @click.option(

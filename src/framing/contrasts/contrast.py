@@ -62,7 +62,7 @@ def contrast_terms(
     if counts is None or len(names) < 2:
         return {name: TermContrast(against, (), 0) for name in names}
     prepared = prepare(counts, against=against, seed=seed, level=level)
-    return {name: _one_source(i, prepared, top, q) for i, name in enumerate(names)}
+    return {name: contrast_source(i, prepared, top, q) for i, name in enumerate(names)}
 
 
 def check_against(against: str, names: Sequence[str]) -> None:
@@ -74,28 +74,32 @@ def check_against(against: str, names: Sequence[str]) -> None:
         )
 
 
-def _one_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
+def contrast_source(i: int, prepared: Prepared, top: int, q: float) -> TermContrast:
+    """Return the leading terms of the i-th source."""
     tested = check_source(i, prepared)
     number, least = int(np.count_nonzero(prepared.tested)), prepared.counts.least
+    every = prepared.counts.every[i]
     if tested is None:
         return TermContrast(prepared.against, (), 0)
-    lists = _candidates(i, prepared, tested, 3 * top + 10)
+    lists, places = _candidates(i, prepared, tested, 3 * top + 10)
     terms = np.concatenate(lists).astype(np.int64)
     if not len(terms):
-        return TermContrast(prepared.against, (), number, least)
+        return TermContrast(prepared.against, (), number, least, every)
     own = prepared.resamples.means(i, terms)
     apart = own - prepared.reference.without(i, own, prepared.drawn_total[:, terms])
     bounds = np.cumsum([0, *(len(members) for members in lists)])
-    places = [np.arange(start, end) for start, end in pairwise(bounds.tolist())]
-    selected = dict(zip(terms.tolist(), leading_share(apart, places, top).tolist(), strict=True))
-    shown = np.concatenate([members[:top] for members in lists]).astype(np.int64)
-    return TermContrast(prepared.against, describe(i, shown, prepared, tested, selected, q), number, least)
+    ranks = [np.arange(start, end) for start, end in pairwise(bounds.tolist())]
+    selected = dict(zip(terms.tolist(), leading_share(apart, ranks, top).tolist(), strict=True))
+    shown = {term: places[term] for members in lists for term in members[:top].tolist()}
+    described = describe(i, shown, prepared, tested, selected, q)
+    return TermContrast(prepared.against, described, number, least, every)
 
 
-def _candidates(i: int, prepared: Prepared, tested: Tested, most: int) -> list[Ints]:
-    """Return the terms that may be shown, of each kind, those that stand out most first."""
+def _candidates(i: int, prepared: Prepared, tested: Tested, most: int) -> tuple[list[Ints], dict[int, Ints]]:
+    """Return the terms that may be shown, of each kind, those that stand out most first, and where they stand."""
     fit = eligible(i, prepared.counts, tested.own.y, tested.difference)
     # A word and its phrase stand close together, so a few times the room holds both.
     near = np.concatenate([fit[prepared.kinds[fit] == number][: 4 * most] for number in range(len(KINDS))])
-    left = unabsorbed(widespread(i, near, prepared.counts), prepared.counts, tested.own.y)
-    return [left[prepared.kinds[left] == number][:most] for number in range(len(KINDS))]
+    places = prepared.counts.places(i, near)
+    left = unabsorbed(widespread(i, near, prepared.counts, places), prepared.counts, tested.own.y)
+    return [left[prepared.kinds[left] == number][:most] for number in range(len(KINDS))], places

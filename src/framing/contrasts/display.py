@@ -7,12 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.gather import LEAST_PARAGRAPHS, Counts
+from framing.contrasts.counts import Counts
+from framing.contrasts.find_terms import LEAST_COUNT
+from framing.contrasts.gather import LEAST_PARAGRAPHS
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
 from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
 from framing.contrasts.names import KINDS
-from framing.contrasts.stock import flags, occurrences
-from framing.contrasts.stream import LEAST_COUNT
+from framing.contrasts.stock import flags
 from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
 
@@ -29,18 +30,18 @@ SELECTED = 0.7
 
 def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
     """Return the terms of source i that are frequent and spread enough and stand out, the most first."""
-    rows = np.flatnonzero(counts.paragraph_source == i)
-    spread = np.bincount(counts.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
+    rows = np.flatnonzero(counts.part.paragraph_source == i)
+    spread = np.bincount(counts.part.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
     fit = np.flatnonzero((own >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
     return fit[np.lexsort((fit, -difference[fit]))]
 
 
-def widespread(i: int, terms: Ints, counts: Counts) -> Ints:
+def widespread(i: int, terms: Ints, counts: Counts, places: Mapping[int, Ints]) -> Ints:
     """Return `terms` without those of fewer than three articles, where source i has twenty."""
-    if np.count_nonzero(counts.source == i) < MANY_ARTICLES:
+    tokens = counts.tokens[i]
+    if len(tokens.articles) < MANY_ARTICLES:
         return terms
-    places = occurrences(counts, i, terms)
-    held = [len(np.unique(counts.stream.article[places[term]])) >= LEAST_ARTICLES for term in terms.tolist()]
+    held = [tokens.articles_with(places[term]) >= LEAST_ARTICLES for term in terms.tolist()]
     return terms[np.array(held, dtype=np.bool_)]
 
 
@@ -58,10 +59,16 @@ def unabsorbed(terms: Ints, counts: Counts, own: Floats) -> Ints:
 
 
 def describe(
-    i: int, shown: Ints, prepared: Prepared, tested: Tested, selected: Mapping[int, float], q: float
+    i: int,
+    places: Mapping[int, Ints],
+    prepared: Prepared,
+    tested: Tested,
+    selected: Mapping[int, float],
+    q: float,
 ) -> tuple[Term, ...]:
-    """Return the terms shown, with every statistic of each."""
+    """Return the terms shown, with every statistic of each; `places`: where in its tokens each of them ends."""
     counts, own, other = prepared.counts, tested.own, tested.other
+    shown, tokens = np.array(list(places), dtype=np.int64), counts.tokens[i]
     y, against, phi = own.y[shown], other.y[shown], tested.phi_own[shown]
     z, z_bursts, grid = _log_odds(shown, tested)
     ratio = log_ratio(y, against, own.n, other.n)
@@ -69,12 +76,10 @@ def describe(
         y, against, own.n, other.n, level=prepared.level, family=max(int(prepared.tested.sum()), 1), phi=phi
     )
     g2 = log_likelihood(y, against, own.n, other.n, williams=True)
-    places = occurrences(counts, i, shown)
-    articles = int(np.count_nonzero(counts.source == i))
     terms = []
     for k, w in enumerate(shown.tolist()):
         at = places[w]
-        marks = flags(counts.stream, at, counts.terms[w].count(" ") + 1, articles)
+        marks = flags(tokens, at, counts.terms[w].count(" ") + 1)
         marks += ("low_selection",) if selected[w] < SELECTED else ()
         terms.append(
             Term(
@@ -88,8 +93,8 @@ def describe(
                 apart=bool(prepared.tested[w] and tested.q[w] <= q),
                 kind=KINDS[prepared.kinds[w]],
                 tested=bool(prepared.tested[w]),
-                paragraphs=len(np.unique(counts.stream.paragraph[at])),
-                articles=len(np.unique(counts.stream.article[at])),
+                paragraphs=tokens.paragraphs_with(at),
+                articles=tokens.articles_with(at),
                 z_bursts=float(z_bursts[k]),
                 z_by_prior=dict(zip(map("{:g}".format, ALPHA_GRID), map(float, grid[k]), strict=True)),
                 phi=float(phi[k]),

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.gather import Counts
+from framing.contrasts.counts import Part
 
 Kind = Literal["word", "name", "topic"]
 
@@ -22,12 +22,12 @@ NAME_SHARE = 0.75
 TOPIC_SHARE = 0.5
 
 
-def kinds(counts: Counts) -> NDArray[np.int64]:
+def kinds(part: Part) -> NDArray[np.int64]:
     """Return the kind of each term as a position in KINDS; topic goes before name.
 
     A term that stands only at sentence starts and in headings has told nothing, and is a word.
     """
-    total = np.asarray(counts.matrix.sum(axis=0)).ravel()
-    topic = counts.topic >= TOPIC_SHARE * total
-    name = (counts.told > 0) & (counts.capital >= NAME_SHARE * counts.told)
+    total = np.asarray(part.matrix.sum(axis=0)).ravel()
+    topic = part.topic >= TOPIC_SHARE * total
+    name = (part.told > 0) & (part.capital >= NAME_SHARE * part.told)
     return np.where(topic, KINDS.index("topic"), np.where(name, KINDS.index("name"), KINDS.index("word")))

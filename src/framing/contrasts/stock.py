@@ -9,8 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.gather import Counts, Stream
-from framing.contrasts.stream import Row
+from framing.contrasts.stream import Tokens
 
 Ints = NDArray[np.int64]
 
@@ -21,36 +20,17 @@ ARTICLE_SHARE = 0.8
 REACH = 3
 
 
-def occurrences(counts: Counts, source: int, terms: Ints) -> dict[int, Ints]:
-    """Return where in the stream each of `terms` ends, in one source's tokens."""
-    stream = counts.stream
-    start, end = int(stream.bounds[source]), int(stream.bounds[source + 1])
-    wanted = np.zeros(len(counts.terms) + 1, dtype=np.bool_)  # the last place answers for -1
-    wanted[terms] = True
-    found: dict[int, Ints] = {}
-    for column in (stream.alone[start:end], stream.phrase[start:end]):
-        at = np.flatnonzero(wanted[column])
-        held = column[at]
-        order = np.argsort(held, kind="stable")
-        ids, first = np.unique(held[order], return_index=True)
-        places = np.split(at[order] + start, first)[1:]  # before the first term there is nothing
-        found.update(zip(ids.tolist(), places, strict=True))
-    return found
-
-
-def flags(stream: Stream, at: Ints, length: int, articles: int) -> tuple[str, ...]:
+def flags(tokens: Tokens, at: Ints, length: int) -> tuple[str, ...]:
     """Return what a reader should know of a term before taking it for the source's way of writing.
 
     Parameters
     ----------
-    stream
-        The corpus.
+    tokens
+        Of one source.
     at
-        Where the term ends, in one source.
+        Where the term ends.
     length
         Words of the term.
-    articles
-        Articles of that source.
 
     Returns
     -------
@@ -62,29 +42,29 @@ def flags(stream: Stream, at: Ints, length: int, articles: int) -> tuple[str, ..
     if not len(at):
         return ()
     found = []
-    if len(at) > 1 and _same_neighbours(stream, at, length) >= SENTENCE_SHARE * len(at):
+    if len(at) > 1 and _same_neighbours(tokens, at, length) >= SENTENCE_SHARE * len(at):
         found.append("one_sentence")
-    if _most(stream.paragraph[at]) > PARAGRAPH_SHARE * len(at):
+    if _most(tokens.paragraph_of(at)) > PARAGRAPH_SHARE * len(at):
         found.append("one_paragraph")
-    if articles >= 3 and _most(stream.article[at]) >= ARTICLE_SHARE * len(at):
+    if len(tokens.articles) >= 3 and _most(tokens.article_of(at)) >= ARTICLE_SHARE * len(at):
         found.append("one_article")
     return tuple(found)
 
 
-def _same_neighbours(stream: Stream, at: Ints, length: int) -> int:
+def _same_neighbours(tokens: Tokens, at: Ints, length: int) -> int:
     """Return how many occurrences share their neighbours with the largest group of their like."""
-    before = _around(stream, at, np.arange(-length - REACH + 1, -length + 1))
-    behind = _around(stream, at, np.arange(1, REACH + 1))
+    before = _around(tokens, at, np.arange(-length - REACH + 1, -length + 1))
+    behind = _around(tokens, at, np.arange(1, REACH + 1))
     both = np.concatenate([before[:, 1:], behind[:, : REACH - 1]], axis=1)
     return max(_largest(before[_full(before)]), _largest(behind[_full(behind)]), _largest(both))
 
 
-def _around(stream: Stream, at: Ints, steps: Ints) -> Ints:
+def _around(tokens: Tokens, at: Ints, steps: Ints) -> Ints:
     """Return the words at these steps from each occurrence, -2 beyond its paragraph."""
+    paragraph, ends = tokens.paragraph_of(at), np.append(tokens.paragraphs[1:], len(tokens.word))
     places = at[:, None] + steps
-    inside = np.clip(places, 0, len(stream.word) - 1)
-    same = (places == inside) & (stream.paragraph[inside] == stream.paragraph[at][:, None])
-    return np.where(same, stream.word[inside], -2)
+    same = (places >= tokens.paragraphs[paragraph][:, None]) & (places < ends[paragraph][:, None])
+    return np.where(same, tokens.word[np.where(same, places, 0)], -2)
 
 
 def _full(words: Ints) -> NDArray[np.bool_]:
@@ -96,5 +76,5 @@ def _largest(rows: Ints) -> int:
     return int(np.unique(rows, axis=0, return_counts=True)[1].max()) if len(rows) else 0
 
 
-def _most(values: Row) -> int:
+def _most(values: Ints) -> int:
     return int(np.unique(values, return_counts=True)[1].max())

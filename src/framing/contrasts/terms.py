@@ -1,32 +1,27 @@
 """From a document to its terms: the words as numbers, with what can only be told while the text is at hand.
 
 An article keeps five bytes a token, not a dictionary a paragraph: words and phrases are counted from the
-numbers in one sweep over the corpus (`framing.contrasts.gather`), and a term's neighbours can still be looked
-at after the merge (`framing.contrasts.stock`).
+numbers after the merge (`framing.contrasts.gather`), and a term's neighbours can still be looked at
+(`framing.contrasts.stock`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.vocabulary import NOTHING, Vocabulary
 from framing.model.document import COLON, OPENING, Document
-from framing.text.tokens import is_address
 
 SHORTEST_PARAGRAPH = 15
 
 # Bits of ArticleTerms.marks, one byte a token.
 BREAK, TELLS, CAPITAL, TOPIC = 1, 2, 4, 8
 
-# No word: an address, a number, or a voice that was not chosen.
-NOTHING = -1
-
 Numbers = NDArray[np.int32]
-_PARTICLES = ("al-", "el-", "ar-", "as-", "ash-", "d'", "d\u2019", "l'", "l\u2019")
 
 
 class ArticleTerms(NamedTuple):
@@ -35,7 +30,8 @@ class ArticleTerms(NamedTuple):
     Attributes
     ----------
     words
-        The distinct words as terms (folded, possessive off), in order of first use.
+        The word of each number (folded, possessive off). One list for all articles that one `Vocabulary`
+        numbered; it grows as they are read, and holds words of other articles.
     tokens
         int32, n: position in `words` of each token, `NOTHING` where no term can stand.
     marks
@@ -48,7 +44,7 @@ class ArticleTerms(NamedTuple):
         int32, P: tokens of the chosen voices in each.
     """
 
-    words: tuple[str, ...]
+    words: Sequence[str]
     tokens: Numbers
     marks: NDArray[np.uint8]
     starts: Numbers
@@ -71,25 +67,28 @@ class ArticleTerms(NamedTuple):
         marks[starts[sizes > 0]] = BREAK
         return cls(tuple(index), np.array(tokens, dtype=np.int32), marks, starts, sizes)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle with the words of this article only: a worker's whole vocabulary would go with each of them."""
+        return (ArticleTerms, tuple(self.own_words()))
 
-@cache
-def _plain(word: str) -> str:
-    """Return the word as a term: folded, without its possessive ending; empty where it cannot be one."""
-    if is_address(word) or not any(character.isalpha() for character in word):
-        return ""
-    folded = word.casefold().replace("\u2019", "'")
-    return folded.removesuffix("'s")
-
-
-@cache
-def _capital(word: str) -> bool:
-    """Return whether a word is written as a name is: "Dushanbe", "IPRT", "al-Qaida"; not "anti-American"."""
-    for particle in _PARTICLES:
-        word = word.removeprefix(particle)
-    return word[:1].isupper()
+    def own_words(self) -> ArticleTerms:
+        """Return the same article with a list of its own: its distinct words in order of first use."""
+        held = self.tokens >= 0
+        numbers, first, which = np.unique(self.tokens[held], return_index=True, return_inverse=True)
+        order = np.argsort(first)
+        place = np.empty(len(order), dtype=np.int32)
+        place[order] = np.arange(len(order))
+        tokens = np.full(len(self.tokens), NOTHING, dtype=np.int32)
+        tokens[held] = place[which]
+        return self._replace(words=tuple(self.words[number] for number in numbers[order].tolist()), tokens=tokens)
 
 
-def paragraph_terms(document: Document, voices: frozenset[int], topic: NDArray[np.bool_] | None = None) -> ArticleTerms:
+def paragraph_terms(
+    document: Document,
+    voices: frozenset[int],
+    topic: NDArray[np.bool_] | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> ArticleTerms:
     """Return the words of `document` in the chosen voices, by paragraph.
 
     Parameters
@@ -100,18 +99,16 @@ def paragraph_terms(document: Document, voices: frozenset[int], topic: NDArray[n
         OWN, ATTRIBUTED, QUOTED: whose words count.
     topic
         bool, n: which tokens are words of the topic itself; None where no list of them was given.
+    vocabulary
+        Numbers the words; a fresh one where there is none.
     """
+    vocabulary = Vocabulary() if vocabulary is None else vocabulary
     chosen: NDArray[np.bool_] = np.isin(document.voice, sorted(voices))
-    index: dict[str, int] = {}
-    tokens = np.full(len(document), NOTHING, dtype=np.int32)
-    capital = np.zeros(len(document), dtype=np.bool_)
-    for position in np.flatnonzero(chosen).tolist():
-        written = document.words[position]
-        if word := _plain(written):
-            tokens[position] = index.setdefault(word, len(index))
-            capital[position] = _capital(written)
+    codes = np.full(len(document), 2 * NOTHING, dtype=np.int32)
+    codes[chosen] = [vocabulary[document.words[position]] for position in np.flatnonzero(chosen).tolist()]
     starts, sizes = _paragraphs(document.paragraph, chosen)
-    return ArticleTerms(tuple(index), tokens, _marks(document, capital, topic), starts, sizes)
+    marks = _marks(document, (codes & 1) != 0, topic)
+    return ArticleTerms(vocabulary.words, codes >> 1, marks, starts, sizes)
 
 
 def _marks(document: Document, capital: NDArray[np.bool_], topic: NDArray[np.bool_] | None) -> NDArray[np.uint8]:

@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.contrasts.burst_test import benjamini_hochberg, upper_tail
-from framing.contrasts.bursts import Bursts, measure_bursts, sum_rows
-from framing.contrasts.gather import Counts
+from framing.contrasts.bursts import Bursts, measure_bursts
+from framing.contrasts.counts import Counts
 from framing.contrasts.names import kinds
 from framing.contrasts.null import Dealing, blocks, pearson_tail
 from framing.contrasts.reference import Reference, Side, dense_row
-from framing.contrasts.sample import sample
 from framing.contrasts.selection import Resamples
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
 
@@ -56,25 +55,23 @@ class Prepared(NamedTuple):
 
 def prepare(counts: Counts, *, against: str = "rest", seed: int = 0, level: float = 0.95) -> Prepared:
     """Return what the contrasts of all sources share."""
-    sources, owner = len(counts.names), counts.paragraph_source
-    n = np.bincount(owner, counts.sizes, sources).astype(np.float64)
-    of_article = np.bincount(counts.article, counts.sizes, len(counts.source))
-    d = np.bincount(counts.source, of_article**2, sources) / np.where(n > 0, n, 1.0) ** 2
+    part, sources = counts.part, len(counts.names)
+    n = np.array([of_article.sum() for of_article in counts.sizes])
+    d = np.array([(of_article**2).sum() for of_article in counts.sizes]) / np.where(n > 0, n, 1.0) ** 2
     one = counts.names.index(against) if against not in ("rest", "corpus") else against
-    reference = Reference(sum_rows(counts.matrix, owner, sources), n, d, one)
-    part = sample(counts)
+    reference = Reference(counts.hits, n, d, one)
     owner = part.paragraph_source
     weighted = weigh(part.matrix, inverse_frequency(part.matrix, owner, sources))
     means = source_means(weighted, owner, part.sizes, sources)
     resamples = Resamples(weighted, part.sizes, part.article, part.source, seed)
-    total = np.asarray(counts.matrix.sum(axis=0)).ravel()
-    spread = np.bincount(counts.matrix.indices, minlength=len(total))
+    total = np.asarray(counts.hits.sum(axis=0)).ravel()
+    spread = np.bincount(part.matrix.indices, minlength=len(total))
     return Prepared(
         counts=counts,
         reference=reference,
         bursts=measure_bursts(part.matrix, part.sizes, part.article, part.source, sources),
         tested=(total >= TESTED_COUNT) & (spread >= TESTED_PARAGRAPHS),
-        kinds=kinds(counts),
+        kinds=kinds(part),
         means=means,
         mean_total=np.asarray(means.T @ reference.say).ravel(),
         dealing=Dealing(weighted, part.sizes, blocks(part.article, part.source), owner, sources),

@@ -207,13 +207,16 @@ class Term:
 class TermContrast(NamedTuple):
     """The terms of one source against the rest, the corpus or one source; `tested`: how many terms were.
 
-    `least` is the fewest hits in the corpus for a term to be looked at: 3, or more in corpora with too many terms.
+    `least` is the fewest hits for a term to be looked at: 3, or more in corpora with too many terms. `every`: where
+    it is k, terms were found in every k-th article of the source, and TF-IDF, bursts and resamples come from these;
+    hits are counted in all. 1 in most corpora.
     """
 
     against: str
     terms: tuple[Term, ...]
     tested: int
     least: int = 3
+    every: int = 1
 
     def of_kind(self, kind: str) -> tuple[Term, ...]:
         """Return the terms of one kind, "word", "name" or "topic": a list of frames is not one of names."""

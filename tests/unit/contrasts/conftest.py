@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from framing.contrasts.terms import BREAK, CAPITAL, NOTHING, TELLS, TOPIC, ArticleTerms
+from framing.contrasts.terms import BREAK, CAPITAL, TELLS, TOPIC, ArticleTerms
+from framing.contrasts.vocabulary import NOTHING
 
 
 def article(*paragraphs, topic=()):

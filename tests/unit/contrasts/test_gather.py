@@ -8,7 +8,8 @@ import pytest
 from framing.api.lexicons import load_lexicon
 from framing.contrasts.gather import gather
 from framing.contrasts.names import KINDS, kinds
-from framing.contrasts.terms import BREAK, CAPITAL, NOTHING, TELLS, TOPIC, paragraph_terms
+from framing.contrasts.terms import BREAK, CAPITAL, TELLS, TOPIC, paragraph_terms
+from framing.contrasts.vocabulary import NOTHING
 from framing.model.article import Article
 from framing.model.document import OWN
 from framing.text.reading import read_article
@@ -72,22 +73,26 @@ def corpus_fixture(article):
 
 def test_counts_are_those_of_plain_loops(corpus):
     counts = gather(corpus)
-    total = dict(zip(counts.terms, np.asarray(counts.matrix.sum(axis=0)).ravel().astype(int).tolist(), strict=True))
+    total = dict(
+        zip(counts.terms, np.asarray(counts.part.matrix.sum(axis=0)).ravel().astype(int).tolist(), strict=True)
+    )
     # "rose" occurs twice, "the" and "in" are function words; "courts _ courts" is no phrase.
     assert total == {"asia": 4, "courts": 5, "debit": 3, "debit sheet": 3, "fell": 4, "sheet": 3}
     assert counts.names == ("A", "B")
-    rows = [Counter(dict(zip(counts.terms, row, strict=True))) for row in counts.matrix.toarray().astype(int).tolist()]
+    rows = [
+        Counter(dict(zip(counts.terms, row, strict=True))) for row in counts.part.matrix.toarray().astype(int).tolist()
+    ]
     assert +rows[-1] == {"asia": 2}
-    assert counts.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
-    assert counts.source[counts.article].tolist() == [0, 0, 0, 0, 1, 1, 1]
+    assert counts.part.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
+    assert counts.part.source[counts.part.article].tolist() == [0, 0, 0, 0, 1, 1, 1]
 
 
 def test_the_order_of_articles_changes_nothing(corpus):
     there = gather(corpus)
     back = gather({name: articles[::-1] for name, articles in reversed(corpus.items())})
     assert there.terms == back.terms
-    assert (there.matrix != back.matrix).nnz == 0
-    assert there.stream.word.tolist() == back.stream.word.tolist()
+    assert (there.part.matrix != back.part.matrix).nnz == 0
+    assert (there.hits != back.hits).nnz == 0
 
 
 def test_too_little_text_is_no_table(article):
@@ -101,14 +106,14 @@ def test_names_are_told_by_capitals_and_topic_by_the_list(article):
             "B": [article("Courts judge . Courts rule . the courts of Rogun", topic=("dam",))],
         }
     )
-    kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts).tolist()], strict=True))
+    kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts.part).tolist()], strict=True))
     assert kind == {"rogun": "name", "dam": "topic", "courts": "word"}
 
 
 def test_a_phrase_is_a_name_where_all_of_it_is_written_as_one(article):
     text = ("we saw Central Asia again", "from Central Asia we came", "in Central Asia . of Soviet roads")
     counts = gather({"A": [article(*text)], "B": [article("by Soviet roads", "on Soviet roads")]})
-    kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts).tolist()], strict=True))
+    kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts.part).tolist()], strict=True))
     assert kind["central asia"] == "name"
     assert kind["soviet roads"] == "word"
 
