@@ -25,6 +25,14 @@ def test_the_table_is_of_the_record(name):
 
 
 @pytest.mark.parametrize("name", framing.lexicon_names())
+def test_the_agreement_is_that_of_the_record(name):
+    found = json.loads((ROOT / "lexicons" / "en" / "validation" / f"{name}.json").read_text("utf-8"))["agreement"]
+    values = found["alpha"], found["by_code"]["1"], found["by_code"]["0"]
+    shares = [f"{value:.2f}".replace("0.", ".") for value in values]
+    assert f"| {name} | {found['lines']} | " + " | ".join(shares) + " |" in PAGE
+
+
+@pytest.mark.parametrize("name", framing.lexicon_names())
 def test_the_record_is_of_the_shipped_lexicon(name):
     record = json.loads((ROOT / "lexicons" / "en" / "validation" / f"{name}.json").read_text("utf-8"))
     assert record["lexicon"].split(",")[0] == framing.load_lexicon(name).files[0].signature
