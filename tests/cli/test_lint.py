@@ -57,7 +57,7 @@ def test_a_fault_is_a_failure_and_stands_first(tmp_path):
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert [line.split()[1] for line in lines[:-1]] == ["E12", "W30", "W23", "W30", "W30"]
-    assert lines[-1] == f"{path}: 1 faults, 4 warnings"
+    assert lines[-1] == f"{path}: 1 fault, 4 warnings"
 
 
 def test_a_clean_file_is_called_clean(tmp_path):

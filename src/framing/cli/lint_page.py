@@ -13,6 +13,7 @@ from framing.api.linting import Extent, Linted
 from framing.errors import Fault
 from framing.lexicon_tools.lint.rules import LEVELS, Level, level_of, place_of
 from framing.report.escape import plain
+from framing.report.view import count
 
 SCHEMA = 1
 
@@ -47,9 +48,9 @@ def _lines(fault: Fault) -> Iterator[str]:
 def _summary(counts: Counter[Level]) -> str:
     if not counts:
         return "clean"
-    parts = [f"{counts['error']} faults", f"{counts['warning']} warnings"]
+    parts = [count(counts["error"], "fault"), count(counts["warning"], "warning")]
     parts += [f"{counts['corpus']} from the corpus"] if counts["corpus"] else []
-    parts += [f"{counts['info']} notes"] if counts["info"] else []
+    parts += [count(counts["info"], "note")] if counts["info"] else []
     return ", ".join(parts)
 
 
