@@ -29,7 +29,7 @@ _CHUNK = re.compile(r"\S+")
 # Signs that belong to the sentence before them, if nothing but white space or a dash follows.
 # The opening quotes are among them, because many texts close with the wrong one.
 _CLOSERS = "\"')]}\u2018\u2019\u201c\u201d\xab\xbb"
-_CLOSING = re.compile(rf"([{re.escape(_CLOSERS)}]++)(?:\s+|(?=--)|\Z)")
+_CLOSING = re.compile(rf"([{re.escape(_CLOSERS)}]+)(?:\s+|(?=--)|\Z)")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
