@@ -13,6 +13,7 @@ from framing.contrasts.gather import LEAST_PARAGRAPHS
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
 from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
 from framing.contrasts.names import KINDS
+from framing.contrasts.reference import DUST
 from framing.contrasts.stock import flags
 from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
@@ -28,11 +29,16 @@ MANY_ARTICLES, LEAST_ARTICLES = 20, 3
 SELECTED = 0.7
 
 
-def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
-    """Return the terms of source i that are frequent and spread enough and stand out, the most first."""
+def eligible(i: int, counts: Counts, tested: Tested) -> Ints:
+    """Return the terms of source i that are frequent and spread enough and stand out, the most first.
+
+    They do by their TF-IDF and by their rate: in short paragraphs a term has a higher TF-IDF at the same rate.
+    """
+    own, other, difference = tested.own, tested.other, tested.difference
     rows = np.flatnonzero(counts.part.paragraph_source == i)
-    spread = np.bincount(counts.part.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
-    fit = np.flatnonzero((own >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
+    spread = np.bincount(counts.part.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own.y))
+    fit = np.flatnonzero((own.y >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
+    fit = fit[log_ratio(own.y[fit], other.y[fit], own.n, other.n) > DUST]
     return fit[np.lexsort((fit, -difference[fit]))]
 
 

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from framing.contrasts.contrast import contrast_terms
+from framing.contrasts.gather import gather
+from framing.contrasts.tested import check_source, prepare
 from framing.errors import SettingsError
 
 FILLER = [f"f{a}{b}" for a in "bcdfgh" for b in "aeiouy"]
@@ -100,6 +102,30 @@ def test_a_phrase_stands_for_its_word_where_it_holds_it(write, article):
     assert "debit sheet" in shown
     assert "debit" not in shown
     assert "sheet" not in shown
+
+
+@pytest.mark.parametrize("sources", [2, 3, 7])
+@pytest.mark.parametrize("against", ["rest", "corpus"])
+def test_sources_that_write_the_same_are_set_apart_by_nothing(write, sources, against):
+    # Not even by the last bit of a sum of floats; and no resample of one is ahead of itself in another.
+    same = write(1, [("reform", 0.5)])
+    found = contrast_terms({f"s{i}": same for i in range(sources)}, against=against)
+    assert [contrast.terms for contrast in found.values()] == [()] * sources
+    assert next(iter(found.values())).tested > 0
+
+
+def test_a_term_used_less_than_elsewhere_does_not_set_a_source_apart(article):
+    # TF-IDF is higher in many short paragraphs than in one long one: 17 of 233 words in A, 300 of 3,936 in B.
+    filler = " . ".join(FILLER)
+    corpus = {
+        "A": [article(*["reform"] * 17, *[filler] * 6)],
+        "B": [article(" . ".join(["reform"] * 300) + " . " + filler, *[filler] * 100)],
+    }
+    prepared = prepare(gather(corpus))
+    assert check_source(0, prepared).difference[prepared.counts.terms.index("reform")] > 0
+    shown = contrast_terms(corpus, top=50)
+    assert "reform" not in [term.term for term in shown["A"].terms]
+    assert all(term.log_ratio > 0 for contrast in shown.values() for term in contrast.terms)
 
 
 def test_rare_terms_are_shown_untested_and_counted_out(write, article):

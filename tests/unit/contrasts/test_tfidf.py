@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import stats
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
@@ -57,6 +59,22 @@ def test_the_reference_by_plain_loops():
     assert np.allclose(named.other(0).y, y[1])
     assert named.other(0).n == pytest.approx(500)
     assert named.other(1) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(1, 5000)), min_size=2, max_size=9),
+    st.sampled_from(["rest", "corpus"]),
+)
+def test_what_the_others_do_not_have_is_0_and_what_all_have_alike_is_ones_own(rows, against):
+    # Oracle: whole numbers. The total less one's own is neither to the last bit.
+    hits, n = (np.array(column) for column in zip(*rows, strict=True))
+    y = csr_matrix(np.stack([hits, n * 3, n * (np.arange(len(n)) == 0)], axis=1).astype(float))
+    reference = Reference(y, n.astype(float), np.ones(len(n)), against)
+    for i in range(len(n)):
+        other = reference.other(i)
+        assert (other.y[0] == 0) == (np.delete(hits, i).sum() == 0)
+        assert other.y[1] == 3 * other.n
+        assert (other.y[2] == 0) == (i == 0)
 
 
 def test_its_moments_are_those_of_drawn_permutations():
