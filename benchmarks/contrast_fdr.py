@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from framing.contrasts.burst_test import benjamini_hochberg
 from framing.contrasts.gather import gather
-from framing.contrasts.logodds import ALPHA_0, informative_prior, log_odds
+from framing.contrasts.logodds import ALPHA_0, log_odds_against, prior_size
 from framing.contrasts.terms import BREAK, ArticleTerms
 from framing.contrasts.tested import Prepared, check_source, prepare
 from framing.contrasts.vocabulary import NOTHING
@@ -130,16 +130,10 @@ def q_values(i: int, prepared: Prepared) -> dict[str, Floats]:
     if found is None:
         return {}
     own, other = found.own, found.other
-    size = min(ALPHA_0, own.n, other.n)
-    alpha = informative_prior(other.y, other.n, size)
-    plain = log_odds(own.y, other.y, own.n, other.n, alpha, size).z
-    bursts = log_odds(own.y, other.y, own.n, other.n, alpha, size, phi_i=found.phi_own, phi_j=found.phi_other).z
-    values = (found.q[on], _bh(ndtr(-plain[on])), _bh(ndtr(-bursts[on])), found.tfidf_q[on])
-    return dict(zip(STATISTICS, values, strict=True))
-
-
-def _bh(p: Floats) -> Floats:
-    return benjamini_hochberg(p)
+    sides = own.y, other.y, own.n, other.n, prior_size(ALPHA_0, own.n, other.n)
+    z = log_odds_against(*sides).z, log_odds_against(*sides, phi_i=found.phi_own, phi_j=found.phi_other).z
+    plain, bursts = (benjamini_hochberg(ndtr(-each[on])) for each in z)
+    return dict(zip(STATISTICS, (found.q[on], plain, bursts, found.tfidf_q[on]), strict=True))
 
 
 def families(

@@ -45,9 +45,20 @@ def test_a_planted_word_leads_is_told_apart_and_carries_no_flag(write):
     assert term.selected == 1.0
     assert term.log_ratio > term.log_ratio_low > 0
     assert term.z > term.z_bursts * 0.9 > 0
-    assert list(term.z_by_prior) == ["100", "500", "2000"]
     assert term.articles == 6
     assert not any(term.apart for term in result["C"].terms)
+
+
+def test_a_prior_is_said_in_the_size_that_it_had(write):
+    # A prior as large as the longer text would drown the shorter one: of 2,000 tokens, 400 are left.
+    corpus = {"A": write(1, [("reform", 0.9)], articles=2), "B": write(2, articles=25)}
+    tokens = sum(int(one.sizes.sum()) for one in corpus["A"])
+    assert 400 < tokens < 500
+    term = found(contrast_terms(corpus)["A"], "reform")
+    assert list(term.z_by_prior) == ["100", str(tokens)]
+    assert term.z_by_prior[str(tokens)] == term.z_bursts
+    long = {"A": write(1, [("reform", 0.9)], articles=25), "B": corpus["B"]}
+    assert list(found(contrast_terms(long)["A"], "reform").z_by_prior) == ["100", "500", "2000"]
 
 
 def test_a_word_that_no_other_source_has_is_told_apart(write):
