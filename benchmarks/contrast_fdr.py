@@ -18,12 +18,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.burst_test import benjamini_hochberg
 from framing.contrasts.gather import gather
 from framing.contrasts.logodds import ALPHA_0, log_odds_against, prior_size
 from framing.contrasts.terms import BREAK, ArticleTerms
 from framing.contrasts.tested import Prepared, check_source, prepare
 from framing.contrasts.vocabulary import NOTHING
+from framing.false_discovery import benjamini_hochberg
 
 Q = 0.10
 SEED = 20261125

@@ -91,20 +91,3 @@ def _scaled(y: Floats, of: Floats, share: float, a: Floats, b: Floats) -> Floats
     phi = (a + b + of) / (a + b + 1)  # of a beta-binomial count, over the binomial's
     tail: Floats = betainc(y / phi, (of - y) / phi + 1, share)
     return tail
-
-
-def benjamini_hochberg(p: Floats) -> Floats:
-    """Return q-values (Benjamini & Hochberg 1995) of one family; a p of 1 stays 1 and is not sorted.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> benjamini_hochberg(np.array([0.01, 0.5, 0.04])).round(6).tolist()
-    [0.03, 0.5, 0.06]
-    """
-    m = len(p)
-    below = np.flatnonzero(p < 1)
-    order = below[np.argsort(-p[below], kind="stable")]
-    q = np.ones(m)
-    q[order] = np.minimum(1.0, np.minimum.accumulate(p[order] * m / np.arange(len(order), 0, -1)))
-    return q

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.burst_test import benjamini_hochberg, upper_tail
+from framing.contrasts.burst_test import upper_tail
 from framing.contrasts.bursts import Bursts, measure_bursts
 from framing.contrasts.counts import Counts
 from framing.contrasts.names import kinds
@@ -15,6 +15,7 @@ from framing.contrasts.null import Dealing, blocks, pearson_tail
 from framing.contrasts.reference import Reference, Side, dense_row
 from framing.contrasts.selection import Resamples
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
+from framing.false_discovery import benjamini_hochberg
 
 # No test below: so few hits cannot show a difference, and would only make the family longer.
 TESTED_COUNT, TESTED_PARAGRAPHS = 5, 3
