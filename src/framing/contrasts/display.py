@@ -35,8 +35,8 @@ def eligible(i: int, counts: Counts, tested: Tested) -> Ints:
     They do by their TF-IDF and by their rate: in short paragraphs a term has a higher TF-IDF at the same rate.
     """
     own, other, difference = tested.own, tested.other, tested.difference
-    rows = np.flatnonzero(counts.part.paragraph_source == i)
-    spread = np.bincount(counts.part.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own.y))
+    rows = counts.part.matrix[counts.part.layout.paragraphs_of(i)]
+    spread = np.bincount(rows.indices, minlength=len(own.y))
     fit = np.flatnonzero((own.y >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
     fit = fit[log_ratio(own.y[fit], other.y[fit], own.n, other.n) > DUST]
     return fit[np.lexsort((fit, -difference[fit]))]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.contrasts.sparse import Matrix, dense_row
 
 Floats = NDArray[np.float64]
 
@@ -48,7 +50,7 @@ class Reference:
         S: weight of each source in a reference that leaves none out.
     """
 
-    def __init__(self, y: Any, n: Floats, d: Floats, against: str | int) -> None:  # noqa: ANN401 -- a sparse matrix
+    def __init__(self, y: Matrix, n: Floats, d: Floats, against: str | int) -> None:
         self._y, self._n, self._d = y, n, d
         if isinstance(against, int):
             self.say = np.zeros(len(n))
@@ -99,11 +101,3 @@ class Reference:
         trace = total * (DUST / rest)
         mean[mean <= trace] = 0.0
         return np.where(np.abs(mean - own) <= trace, own, mean)
-
-
-def dense_row(matrix: Any, i: int) -> Floats:  # noqa: ANN401 -- a sparse matrix
-    """Return row i of a csr matrix as an array."""
-    row = np.zeros(matrix.shape[1])
-    within = slice(matrix.indptr[i], matrix.indptr[i + 1])
-    row[matrix.indices[within]] = matrix.data[within]
-    return row

@@ -8,7 +8,8 @@ from scipy import stats
 from scipy.sparse import csr_matrix
 
 from framing.contrasts.burst_test import upper_tail
-from framing.contrasts.bursts import measure_bursts
+from framing.contrasts.bursts import _Level, measure_bursts
+from framing.contrasts.layout import Layout
 
 
 def p(y, total, share, phi, **known):
@@ -56,7 +57,7 @@ def corpus(  # noqa: PLR0913, PLR0917 -- a made-up world has many knobs
             article += [len(rows) - 1] * paragraphs
             source.append(len(source) // articles)
     counts = np.concatenate(rows).astype(float)
-    return csr_matrix(counts), np.full(len(counts), 60.0), np.array(article), np.array(source), sources
+    return csr_matrix(counts), Layout(np.full(len(counts), 60.0), np.array(article), np.array(source), sources)
 
 
 @pytest.mark.parametrize(("phi", "cv"), [(1.2, 0.0), (2.5, 0.0), (1.5, 0.5), (2.5, 0.8)])
@@ -77,5 +78,19 @@ def test_a_difference_between_sources_is_no_burst():
     generator = np.random.default_rng(5)
     counts = generator.poisson(np.repeat([0.2, 4.0], 200)[:, None], (400, 30)).astype(float)
     article = np.arange(400) // 200
-    found = measure_bursts(csr_matrix(counts), np.full(400, 50.0), article, np.array([0, 1]), 2)
+    found = measure_bursts(csr_matrix(counts), Layout(np.full(400, 50.0), article, np.array([0, 1]), 2))
     assert found.phi.max() < 1.3
+
+
+def test_squared_deviations_by_plain_loops():
+    generator = np.random.default_rng(4)
+    source = np.repeat([0, 1, 3], [5, 1, 7])  # and one source without a unit
+    sizes, hits = generator.integers(20, 90, 13).astype(float), generator.poisson(1.5, (13, 4)).astype(float)
+    weight = np.array([0.5, 2.0, 7.0, 1.0])
+    expected = np.zeros(4)
+    for s in (0, 1, 3):
+        y, n = hits[source == s], sizes[source == s]
+        rate = y.sum(axis=0) / n.sum()
+        expected += weight[s] * ((y - n[:, None] * rate) ** 2).sum(axis=0)
+    found = _Level(csr_matrix(hits), sizes, source, 4).squares(weight)
+    assert found.tolist() == pytest.approx(expected.tolist())

@@ -83,8 +83,8 @@ def test_counts_are_those_of_plain_loops(corpus):
         Counter(dict(zip(counts.terms, row, strict=True))) for row in counts.part.matrix.toarray().astype(int).tolist()
     ]
     assert +rows[-1] == {"asia": 2}
-    assert counts.part.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
-    assert counts.part.source[counts.part.article].tolist() == [0, 0, 0, 0, 1, 1, 1]
+    assert counts.part.layout.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
+    assert counts.part.layout.owner.tolist() == [0, 0, 0, 0, 1, 1, 1]
 
 
 def test_the_order_of_articles_changes_nothing(corpus):
