@@ -11,7 +11,7 @@ from framing.contrasts.burst_test import upper_tail
 from framing.contrasts.bursts import Bursts, measure_bursts
 from framing.contrasts.counts import Counts
 from framing.contrasts.names import kinds
-from framing.contrasts.null import Dealing, pearson_tail
+from framing.contrasts.null import Dealing, dealt_tail
 from framing.contrasts.reference import Reference, Side
 from framing.contrasts.selection import Resamples
 from framing.contrasts.sparse import Matrix, dense_row
@@ -97,7 +97,7 @@ def check_source(i: int, prepared: Prepared) -> Tested | None:
     difference = mean - reference.without(i, mean, prepared.mean_total)
     deviation, skewness = prepared.dealing.moments(i, reference.weights(i))
     z = np.where(deviation > 0, difference / np.where(deviation > 0, deviation, 1.0), 0.0)
-    dealt = pearson_tail(z[on], skewness[on])
+    dealt = dealt_tail(z[on], skewness[on])
     return Tested(own, other, phi_own, phi_other, _spread(p, on), difference, z, _spread(dealt, on))
 
 

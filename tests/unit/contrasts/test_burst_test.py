@@ -33,10 +33,15 @@ def test_without_bursts_it_is_nearly_the_binomial_test():
     assert p(14, 20, 0.4, 1.01) == pytest.approx(stats.binomtest(14, 20, 0.4, "greater").pvalue, rel=0.05)
 
 
-def test_a_long_sum_and_its_shortcut_meet():
-    # Either side of 1,000 hits the two ways must tell the same story.
-    shares = [p(round(total * 0.34), total, 0.3, 1.8) for total in (990, 1010)]
-    assert 0.5 < shares[0] / shares[1] < 2
+@pytest.mark.parametrize("share", [0.002, 0.02, 0.3, 0.6])
+@pytest.mark.parametrize("phi", [1.01, 1.8, 4.0])
+def test_above_a_thousand_hits_it_is_nearly_scipys_beta_binomial_tail(share, phi):
+    for total in (1001, 4000, 30_000):
+        size, deviation = total / (phi - 1), np.sqrt(total * share * (1 - share) * phi)
+        for y in (round(total * share + z * deviation) for z in (1.3, 2.0, 3.0, 4.0)):
+            oracle = stats.betabinom.pmf(np.arange(y, total + 1), total, size * share, size * (1 - share)).sum()
+            if oracle > 1e-4:
+                assert 0.98 < p(y, total, share, phi) / oracle < 1.1
 
 
 def test_few_degrees_of_freedom_give_a_heavier_tail():

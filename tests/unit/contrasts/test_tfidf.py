@@ -9,7 +9,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from framing.contrasts.layout import Layout
-from framing.contrasts.null import Dealing, pearson_tail
+from framing.contrasts.null import Dealing, dealt_tail
+from framing.contrasts.pearson import type_iii_tail
 from framing.contrasts.reference import Reference
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
 
@@ -106,5 +107,7 @@ def test_its_moments_are_those_of_drawn_permutations():
 
 @pytest.mark.parametrize("skewness", [-1.5, -0.2, 0.0, 0.4, 2.0])
 def test_the_tail_is_scipys_pearson_type_iii(skewness):
-    z = np.array([1.0, 1.7, 2.6, 4.0])
-    assert np.allclose(pearson_tail(z, np.full(4, skewness)), stats.pearson3.sf(z, skewness), rtol=1e-6, atol=1e-12)
+    z = np.array([-1.2, 0.3, 1.0, 1.7, 2.6, 4.0])
+    oracle = stats.pearson3.sf(z, skewness)
+    assert np.allclose(type_iii_tail(z, np.full(6, skewness)), oracle, rtol=1e-6, atol=1e-12)
+    assert np.allclose(dealt_tail(z, np.full(6, skewness)), [1, 1, *oracle[2:]], rtol=1e-6, atol=1e-12)
