@@ -27,7 +27,8 @@ from framing.false_discovery import benjamini_hochberg
 
 Q = 0.10
 SEED = 20261125
-STATISTICS = ("burst test", "log-odds z", "z with bursts", "TF-IDF")
+STATISTICS = ("burst test (`q`)", "log-odds `z`", "`z_bursts`", "TF-IDF (`tfidf_q`)")
+BURST_TEST, LOG_ODDS, _, TFIDF = STATISTICS
 
 Floats = NDArray[np.float64]
 
@@ -167,17 +168,17 @@ def measure(world: World, raised: float, times: int, seed: int = SEED) -> dict[s
 
 
 def main() -> None:
-    """Print one row a kind of corpus."""
+    """Print one row a kind of corpus, as docs/explanation/contrasts.md has them."""
     parser = argparse.ArgumentParser(description="False discovery rate of contrast terms")
     parser.add_argument("--quick", action="store_true", help="a tenth of the corpora")
     quick = parser.parse_args().quick
-    print(f"FDR at q = {Q}, no term raised / 1 term in 10 raised 3-fold; power = share of these found\n")
-    print(f"{'':32}" + "".join(f"{name:^24}" for name in STATISTICS))
+    print(f"FDR at q = {Q}: no term raised, 1 term in 10 raised 3-fold / power: share of these found\n")
+    print(f"| corpus | {' | '.join(STATISTICS)} |\n|---|{'---|' * len(STATISTICS)}", flush=True)
     for world in WORLDS:
         times = max(3, round((30 if quick else 300) / len(world.articles)))
         nothing, some = measure(world, 0.0, times), measure(world, 0.1, times, SEED + 1)
-        cells = (f"{nothing[s].fdr:.3f} /{some[s].fdr:.3f}  {some[s].power:.2f}" for s in STATISTICS)
-        print(f"{world.name:32}" + "".join(f"{cell:^24}" for cell in cells), flush=True)
+        cells = (f"{nothing[s].fdr:.3f} {some[s].fdr:.3f} / {some[s].power:.2f}".replace("0.", ".") for s in STATISTICS)
+        print(f"| {world.name} | {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +63,7 @@ class Layout(NamedTuple):
         return numbered(begins(self.article) | (place_within(self.article) % RUN == 0))
 
 
-def begins(*rows: Ints) -> NDArray[np.bool_]:
+def begins(*rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Return whether a new stretch begins at each place: one of the rows changes there.
 
     Examples

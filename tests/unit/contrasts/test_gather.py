@@ -5,7 +5,6 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from framing.api.lexicons import load_lexicon
 from framing.contrasts.gather import gather
 from framing.contrasts.names import KINDS, kinds
 from framing.contrasts.terms import BREAK, CAPITAL, TELLS, TOPIC, paragraph_terms
@@ -116,10 +115,3 @@ def test_a_phrase_is_a_name_where_all_of_it_is_written_as_one(article):
     kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts.part).tolist()], strict=True))
     assert kind["central asia"] == "name"
     assert kind["soviet roads"] == "word"
-
-
-def test_the_lexicon_linter_still_finds_the_function_words():
-    from framing.contrasts.stop_words import STOP_WORDS
-
-    assert {"the", "of", "said"} <= STOP_WORDS
-    assert load_lexicon("core").dimensions
