@@ -18,16 +18,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.burst_test import benjamini_hochberg
 from framing.contrasts.gather import gather
-from framing.contrasts.logodds import ALPHA_0, informative_prior, log_odds
+from framing.contrasts.logodds import ALPHA_0, log_odds_against, prior_size
 from framing.contrasts.terms import BREAK, ArticleTerms
 from framing.contrasts.tested import Prepared, check_source, prepare
 from framing.contrasts.vocabulary import NOTHING
+from framing.false_discovery import benjamini_hochberg
 
 Q = 0.10
 SEED = 20261125
-STATISTICS = ("burst test", "log-odds z", "z with bursts", "TF-IDF")
+STATISTICS = ("burst test (`q`)", "log-odds `z`", "`z_bursts`", "TF-IDF (`tfidf_q`)")
+BURST_TEST, LOG_ODDS, _, TFIDF = STATISTICS
 
 Floats = NDArray[np.float64]
 
@@ -130,16 +131,10 @@ def q_values(i: int, prepared: Prepared) -> dict[str, Floats]:
     if found is None:
         return {}
     own, other = found.own, found.other
-    size = min(ALPHA_0, own.n, other.n)
-    alpha = informative_prior(other.y, other.n, size)
-    plain = log_odds(own.y, other.y, own.n, other.n, alpha, size).z
-    bursts = log_odds(own.y, other.y, own.n, other.n, alpha, size, phi_i=found.phi_own, phi_j=found.phi_other).z
-    values = (found.q[on], _bh(ndtr(-plain[on])), _bh(ndtr(-bursts[on])), found.tfidf_q[on])
-    return dict(zip(STATISTICS, values, strict=True))
-
-
-def _bh(p: Floats) -> Floats:
-    return benjamini_hochberg(p)
+    sides = own.y, other.y, own.n, other.n, prior_size(ALPHA_0, own.n, other.n)
+    z = log_odds_against(*sides).z, log_odds_against(*sides, phi_i=found.phi_own, phi_j=found.phi_other).z
+    plain, bursts = (benjamini_hochberg(ndtr(-each[on])) for each in z)
+    return dict(zip(STATISTICS, (found.q[on], plain, bursts, found.tfidf_q[on]), strict=True))
 
 
 def families(
@@ -173,17 +168,17 @@ def measure(world: World, raised: float, times: int, seed: int = SEED) -> dict[s
 
 
 def main() -> None:
-    """Print one row a kind of corpus."""
+    """Print one row a kind of corpus, as docs/explanation/contrasts.md has them."""
     parser = argparse.ArgumentParser(description="False discovery rate of contrast terms")
     parser.add_argument("--quick", action="store_true", help="a tenth of the corpora")
     quick = parser.parse_args().quick
-    print(f"FDR at q = {Q}, no term raised / 1 term in 10 raised 3-fold; power = share of these found\n")
-    print(f"{'':32}" + "".join(f"{name:^24}" for name in STATISTICS))
+    print(f"FDR at q = {Q}: no term raised, 1 term in 10 raised 3-fold / power: share of these found\n")
+    print(f"| corpus | {' | '.join(STATISTICS)} |\n|---|{'---|' * len(STATISTICS)}", flush=True)
     for world in WORLDS:
         times = max(3, round((30 if quick else 300) / len(world.articles)))
         nothing, some = measure(world, 0.0, times), measure(world, 0.1, times, SEED + 1)
-        cells = (f"{nothing[s].fdr:.3f} /{some[s].fdr:.3f}  {some[s].power:.2f}" for s in STATISTICS)
-        print(f"{world.name:32}" + "".join(f"{cell:^24}" for cell in cells), flush=True)
+        cells = (f"{nothing[s].fdr:.3f} {some[s].fdr:.3f} / {some[s].power:.2f}".replace("0.", ".") for s in STATISTICS)
+        print(f"| {world.name} | {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

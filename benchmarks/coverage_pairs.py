@@ -10,7 +10,8 @@ import numpy as np
 from bursty_text import Kind, Shape, Source, sources
 from coverage_section import FEWEST_HITS, Row, Scale, Section, beyond, generator
 
-from framing.rates.pairs import PairTest, benjamini_hochberg, pair_test
+from framing.false_discovery import benjamini_hochberg
+from framing.rates.pairs import PairTest, pair_test
 from framing.rates.pool import pool_constants
 
 Q, TARGET, DIMENSIONS = 0.10, 0.12, 2

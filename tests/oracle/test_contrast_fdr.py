@@ -23,13 +23,13 @@ def test_false_discoveries_stay_near_q(fdr, name):
     world = next(world for world in fdr.WORLDS if world.name == name)
     times = max(2, round(40 / len(world.articles)))
     nothing, some = fdr.measure(world, 0.0, times), fdr.measure(world, 0.1, times)
-    assert nothing["burst test"].fdr <= 0.17
-    assert some["burst test"].fdr <= 0.12
-    assert some["burst test"].power >= 0.15
-    assert nothing["TF-IDF"].fdr <= 0.17
+    assert nothing[fdr.BURST_TEST].fdr <= 0.17
+    assert some[fdr.BURST_TEST].fdr <= 0.12
+    assert some[fdr.BURST_TEST].power >= 0.15
+    assert nothing[fdr.TFIDF].fdr <= 0.17
 
 
 def test_the_textbook_z_would_not_do(fdr):
     # Why a test with bursts is needed at all, and that these corpora can tell.
     world = fdr.WORLDS[0]
-    assert fdr.measure(world, 0.0, 4)["log-odds z"].fdr > 0.5
+    assert fdr.measure(world, 0.0, 4)[fdr.LOG_ODDS].fdr > 0.5

@@ -14,7 +14,7 @@ from framing.rates.interval import articles_only_interval, rate_interval
 from framing.rates.moments import Moments
 from framing.rates.neighbours import neighbour_spread
 from framing.rates.orders import find_orders
-from framing.rates.pairs import benjamini_hochberg, pair_test
+from framing.rates.pairs import pair_test
 from framing.rates.pool import DECLARED, Pool, moderated, pool_constants
 from framing.rates.quantiles import t_below, t_two_sided, z_two_sided
 from framing.rates.ranks import rank_probabilities
@@ -290,18 +290,6 @@ def test_q_values_of_a_corpus_against_scipy():
     found = find_orders({"d": corpus}, {"d": POOL}, (), Settings()).pairs
     p = [pair_test(corpus[pair.a], corpus[pair.b], POOL).p_value for pair in found]
     assert [pair.q for pair in found] == pytest.approx(stats.false_discovery_control(p).tolist())
-
-
-def test_q_values_against_scipy():
-    p = np.random.default_rng(1).random(40) ** 3
-    p[7] = p[11]
-    assert benjamini_hochberg(p.tolist()) == pytest.approx(stats.false_discovery_control(p).tolist())
-
-
-def test_q_values_of_benjamini_and_hochberg_1995():
-    # The fifteen p-values of the example in their section 3: at q = .05 the four smallest are selected.
-    p = [.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528, .7590, 1.0]  # fmt: skip # noqa: E501
-    assert [q <= 0.05 for q in benjamini_hochberg(p)] == [True] * 4 + [False] * 11
 
 
 # ---------------------------------------------------------------- shrinkage

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from framing.rates.breadth import breadth, rarefied
 from framing.rates.interval import articles_only_interval, rate_interval
 from framing.rates.moments import Moments, merge_short
-from framing.rates.pairs import benjamini_hochberg, pair_test, pair_tests, sides
+from framing.rates.pairs import pair_test, pair_tests, sides
 from framing.rates.pool import Pool, moderated, pool_constants
 from framing.rates.prior import estimated_prior
 from framing.rates.ranks import rank_probabilities
@@ -215,23 +215,6 @@ class TestPairs:
         assert narrow.low <= plain * (1 + 1e-12)
         assert plain <= narrow.high * (1 + 1e-12)
         assert narrow.high <= wide.high * (1 + 1e-12)
-
-
-class TestBenjaminiHochberg:
-    """q-values keep the order of the p-values and never fall below them."""
-
-    @given(st.lists(st.floats(0, 1), max_size=40))
-    def test_monotone_and_above_p(self, p):
-        q = benjamini_hochberg(p)
-        assert all(a <= b <= 1 for a, b in zip(p, q, strict=True))
-        ordered = [b for _, b in sorted(zip(p, q, strict=True))]
-        assert ordered == sorted(q)
-
-    @given(st.lists(st.floats(0, 1), min_size=1, max_size=20), st.randoms())
-    def test_order_does_not_matter(self, p, random):
-        shuffled = list(p)
-        random.shuffle(shuffled)
-        assert sorted(benjamini_hochberg(shuffled)) == sorted(benjamini_hochberg(p))
 
 
 class TestRanks:

@@ -11,10 +11,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.pearson import type_iii_tail
+
 Floats = NDArray[np.float64]
 
-# Above so many hits the sum has too many parts, and the tail is that of a binomial of hits/phi.
-MOST_SUMMED = 1000.0
+# Above so many hits in all, and so many in the source, the sum has too many parts and the tail is taken from its
+# moments. (That of a binomial of hits/phi lacks the skewness: four deviations from the mean, a source with 2% of the
+# text and phi = 4 had half the true probability.)
+MOST_SUMMED, MOST_OWN = 1000.0, 300.0
 
 
 def upper_tail(  # noqa: PLR0913, PLR0917 -- two sides, their bursts, and how well these are known
@@ -53,10 +57,10 @@ def upper_tail(  # noqa: PLR0913, PLR0917 -- two sides, their bursts, and how we
         return p
     y, of = y_i[ask], total[ask]
     a, b = of * share / (phi[ask] - 1), of * (1 - share) / (phi[ask] - 1)
-    few = of <= MOST_SUMMED
+    few = (of <= MOST_SUMMED) | (y <= MOST_OWN)
     result = np.empty(len(ask))
     result[few] = _summed(y[few], of[few], a[few], b[few])
-    result[~few] = _scaled(y[~few], of[~few], share, a[~few], b[~few])
+    result[~few] = _by_moments(y[~few], of[~few], a[~few], b[~few])
     p[ask] = _heavier(np.minimum(result, 1.0), np.broadcast_to(nu, len(y_i))[ask])
     return p
 
@@ -85,26 +89,9 @@ def _summed(y: Floats, of: Floats, a: Floats, b: Floats) -> Floats:
     return result
 
 
-def _scaled(y: Floats, of: Floats, share: float, a: Floats, b: Floats) -> Floats:
-    from scipy.special import betainc  # noqa: PLC0415
-
-    phi = (a + b + of) / (a + b + 1)  # of a beta-binomial count, over the binomial's
-    tail: Floats = betainc(y / phi, (of - y) / phi + 1, share)
-    return tail
-
-
-def benjamini_hochberg(p: Floats) -> Floats:
-    """Return q-values (Benjamini & Hochberg 1995) of one family; a p of 1 stays 1 and is not sorted.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> benjamini_hochberg(np.array([0.01, 0.5, 0.04])).round(6).tolist()
-    [0.03, 0.5, 0.06]
-    """
-    m = len(p)
-    below = np.flatnonzero(p < 1)
-    order = below[np.argsort(-p[below], kind="stable")]
-    q = np.ones(m)
-    q[order] = np.minimum(1.0, np.minimum.accumulate(p[order] * m / np.arange(len(order), 0, -1)))
-    return q
+def _by_moments(y: Floats, of: Floats, a: Floats, b: Floats) -> Floats:
+    """Return the tail of Pearson's type III with the beta-binomial's mean, variance and skewness."""
+    size = a + b
+    deviation = np.sqrt(of * a * b * (size + of) / (size + 1)) / size
+    skewness = (size + 2 * of) * (b - a) / (size + 2) * np.sqrt((1 + size) / (of * a * b * (size + of)))
+    return type_iii_tail((y - 0.5 - of * a / size) / deviation, skewness)

@@ -10,12 +10,13 @@ gene towards a trend (Robinson & Smyth 2007).
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.null import blocks
+from framing.contrasts.layout import Layout
+from framing.contrasts.sparse import Matrix, sum_columns, sum_rows
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -39,94 +40,79 @@ class Bursts(NamedTuple):
     nu: Floats
 
 
-class _Level(NamedTuple):
-    """Units (paragraphs or articles) x terms, with what the sums over the units of each source need."""
+class _Level:
+    """The hits of units (paragraphs, runs or articles) and of their sources, with what sums of squares need.
 
-    matrix: Any
-    group: Ints
-    n: Floats  # S: tokens
-    nn: Floats  # S: sum of squared unit sizes
-    units: Ints
-    y: Any  # S x W, csr
-    yn: Any  # S x W, csr: sum of hits times unit size
+    Attributes
+    ----------
+    units, n, nn
+        S: units of each source, their tokens, and the sum of their squared tokens.
+    y
+        S x W, csr: hits.
+    correction
+        S: 1/(1 - D) of sources with several units, else 0.
+    """
 
-    @property
-    def correction(self) -> Floats:
-        """1/(1 - D) of sources with several units, else 0."""
+    def __init__(self, matrix: Matrix, sizes: Floats, source: Ints, sources: int) -> None:
+        self._matrix, self._source = matrix, source
+        self.units = np.bincount(source, minlength=sources)
+        self.n, self.nn = np.bincount(source, sizes, sources), np.bincount(source, sizes**2, sources)
+        self.y = sum_rows(matrix, source, sources)
         usable = (self.units > 1) & (self.nn < self.n**2)
         d = np.where(usable, self.nn, 0.0) / np.where(usable, self.n, 1.0) ** 2
-        return np.where(usable, 1 / (1 - d), 0.0)
+        self.correction = np.where(usable, 1 / (1 - d), 0.0)
+        # SS = sum y^2 - 2 r sum y n + r^2 sum n^2 with r = y/n: what stands behind sum y^2, hits by hits.
+        r = self.y.data / np.repeat(self.n, np.diff(self.y.indptr))
+        self._rest = r * (
+            r * np.repeat(self.nn, np.diff(self.y.indptr)) - 2 * sum_rows(matrix, source, sources, sizes).data
+        )
 
     def squares(self, weight: Floats) -> Floats:
-        """Return sum over sources of weight_s SS_s, one a term: SS = sum y^2 - 2 r sum y n + r^2 sum n^2."""
-        row = np.repeat(weight[self.group], np.diff(self.matrix.indptr))
-        first = np.bincount(self.matrix.indices, weights=row * self.matrix.data**2, minlength=self.matrix.shape[1])
-        n = np.where(self.n > 0, self.n, 1.0)
-        cross = _columns(self.y.multiply(self.yn).tocsr(), weight / n)
-        return first - 2 * cross + _columns(self.y.multiply(self.y).tocsr(), weight * self.nn / n**2)
+        """Return sum over sources of weight_s SS_s, one a term."""
+        of_units = sum_columns(self._matrix, weight[self._source], self._matrix.data**2)
+        return of_units + sum_columns(self.y, weight, self._rest)
 
 
-def measure_bursts(matrix: Any, sizes: Floats, article: Ints, source: Ints, sources: int) -> Bursts:  # noqa: ANN401 -- a sparse matrix
+def measure_bursts(matrix: Matrix, layout: Layout) -> Bursts:
     """Return the bursts of each term.
 
     Parameters
     ----------
     matrix
         P paragraphs x W terms, csr.
-    sizes
-        P: tokens.
-    article
-        P: number of each paragraph's article.
-    source
-        A: number of each article's source.
-    sources
-        How many sources.
+    layout
+        Of the paragraphs.
     """
-    articles = len(source)
-    par = _level(matrix, sizes, source[article], sources)
+    par = _Level(matrix, layout.sizes, layout.owner, layout.sources)
     v_p = par.squares(par.correction)
-    hits = _columns(par.y, (par.units > 1).astype(float))
-    octave = np.floor(np.log2(np.maximum(np.asarray(matrix.sum(axis=0)).ravel(), 1))).astype(np.int64)
-    free = np.minimum(hits, np.maximum(np.bincount(source, minlength=sources) - 1, 0).sum())
-    c_squared = np.zeros(len(hits))
-    if several := bool(free.any()):
-        art = _level(
-            sum_rows(matrix, article, articles),
-            np.bincount(article, sizes, articles).astype(np.float64),
-            source,
-            sources,
-        )
-        excess, leverage, within = _between(par, art)
-        c_squared = np.clip(_moderate(excess, leverage, octave, hits, free), 0.0, 4.0)
-        v_p -= c_squared * within
-    phi = _moderate(v_p, hits, octave, hits, hits)
-    if not several:  # where there are several, c holds what neighbours share
-        phi *= _alike(matrix, sizes, article, source, par, octave)
-    phi = np.maximum(LEAST_PHI, phi)
-    return Bursts(phi, c_squared, PRIOR + free if several else np.full(len(hits), np.inf))
+    hits = sum_columns(par.y, (par.units > 1).astype(float))
+    octave = np.floor(np.log2(np.maximum(sum_columns(par.y, np.ones(layout.sources)), 1))).astype(np.int64)
+    articles = np.bincount(layout.source, minlength=layout.sources)
+    free = np.minimum(hits, np.maximum(articles - 1, 0).sum())
+    if not free.any():  # one article a source
+        phi = _moderate(v_p, hits, octave, hits, hits) * _alike(matrix, layout, par, octave)
+        return Bursts(np.maximum(LEAST_PHI, phi), np.zeros(len(hits)), np.full(len(hits), np.inf))
+    excess, leverage, within = _between(par, _of_blocks(matrix, layout, layout.article))
+    c_squared = np.clip(_moderate(excess, leverage, octave, hits, free), 0.0, 4.0)
+    phi = _moderate(v_p - c_squared * within, hits, octave, hits, hits)  # c holds what neighbours share
+    return Bursts(np.maximum(LEAST_PHI, phi), c_squared, PRIOR + free)
 
 
-def _alike(
-    matrix: Any,  # noqa: ANN401
-    sizes: Floats,
-    article: Ints,
-    source: Ints,
-    par: _Level,
-    octave: Ints,
-) -> Floats:
+def _of_blocks(matrix: Matrix, layout: Layout, block: Ints) -> _Level:
+    sizes, source = layout.of_blocks(block)
+    return _Level(sum_rows(matrix, block, len(sizes)), sizes, source, layout.sources)
+
+
+def _alike(matrix: Matrix, layout: Layout, par: _Level, octave: Ints) -> Floats:
     """Return how much larger bursts are over runs of three paragraphs than over paragraphs: 1 to 2, by octave.
 
     Neighbouring paragraphs resemble each other, and paragraphs alone do not show it. Runs are too few to tell it
     for each term by itself.
     """
-    run = blocks(article, source)
-    count = int(run[-1]) + 1
-    owner = source[article[np.unique(run, return_index=True)[1]]]
-    runs = _level(sum_rows(matrix, run, count), np.bincount(run, sizes, count).astype(np.float64), owner, len(par.n))
+    runs = _of_blocks(matrix, layout, layout.blocks())
     on = (runs.units > 1).astype(float)
     over_runs, over_paragraphs = runs.squares(runs.correction), par.squares(par.correction * on)
-    hits = _columns(par.y, on)
-    return np.clip(_of_octave(over_runs, over_paragraphs, octave, hits), 1.0, 2.0)
+    return np.clip(_of_octave(over_runs, over_paragraphs, octave, sum_columns(par.y, on)), 1.0, 2.0)
 
 
 def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
@@ -136,10 +122,9 @@ def _between(par: _Level, art: _Level) -> tuple[Floats, Floats, Floats]:
     n2 = np.where(art.n > 0, art.n, 1.0) ** 2
     # S: what an article effect adds to V_P; l2 = (y^2 - V_A)/N^2, the rate squared less its own error.
     expected = par.nn * (n2 - art.nn) * par.correction / n2
-    squared = art.y.multiply(art.y).tocsr()
 
     def l2(weight: Floats) -> Floats:
-        return _columns(squared, weight / n2) - art.squares(art.correction * weight / n2)
+        return sum_columns(art.y, weight / n2, art.y.data**2) - art.squares(art.correction * weight / n2)
 
     return excess, l2(on * (art.nn - expected)), np.maximum(l2(on * expected), 0.0)
 
@@ -161,32 +146,3 @@ def _of_octave(top: Floats, bottom: Floats, octave: Ints, hits: Floats) -> Float
     known = (total >= FEWEST_IN_OCTAVE) & (bottoms > 0)
     ratio: Floats = np.where(known, tops / np.where(known, bottoms, 1.0), overall)[octave]
     return ratio
-
-
-def _level(matrix: Any, sizes: Floats, group: Ints, sources: int) -> _Level:  # noqa: ANN401
-    return _Level(
-        matrix,
-        group,
-        np.bincount(group, sizes, sources).astype(np.float64),
-        np.bincount(group, sizes**2, sources).astype(np.float64),
-        np.bincount(group, minlength=sources),
-        sum_rows(matrix, group, sources),
-        sum_rows(matrix, group, sources, sizes),
-    )
-
-
-def sum_rows(matrix: Any, group: Ints, groups: int, weight: Floats | None = None) -> Any:  # noqa: ANN401
-    """Return the sums of the rows of each group, groups x W."""
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
-
-    values = np.ones(len(group)) if weight is None else weight
-    chooser = csr_matrix((values, (group, np.arange(len(group)))), shape=(groups, len(group)))
-    summed = chooser @ matrix
-    summed.sort_indices()  # a sum of floats must not depend on how the product was laid out
-    return summed
-
-
-def _columns(matrix: Any, weight: Floats) -> Floats:  # noqa: ANN401
-    """Return sum over rows of weight_row times row, one a column."""
-    row = np.repeat(weight, np.diff(matrix.indptr))
-    return np.bincount(matrix.indices, weights=row * matrix.data, minlength=matrix.shape[1]).astype(np.float64)

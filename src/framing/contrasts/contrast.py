@@ -97,7 +97,7 @@ def contrast_source(i: int, prepared: Prepared, top: int, q: float) -> TermContr
 
 def _candidates(i: int, prepared: Prepared, tested: Tested, most: int) -> tuple[list[Ints], dict[int, Ints]]:
     """Return the terms that may be shown, of each kind, those that stand out most first, and where they stand."""
-    fit = eligible(i, prepared.counts, tested.own.y, tested.difference)
+    fit = eligible(i, prepared.counts, tested)
     # A word and its phrase stand close together, so a few times the room holds both.
     near = np.concatenate([fit[prepared.kinds[fit] == number][: 4 * most] for number in range(len(KINDS))])
     places = prepared.counts.places(i, near)

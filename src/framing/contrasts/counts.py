@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.layout import Layout
 from framing.contrasts.lookup import Lookup
+from framing.contrasts.sparse import Matrix
 from framing.contrasts.stream import Tokens
 
 Ints = NDArray[np.int64]
@@ -15,34 +17,23 @@ Floats = NDArray[np.float64]
 
 
 class Part(NamedTuple):
-    """Every k-th article of each source (all of them in most corpora): A articles in P paragraphs.
+    """Every k-th article of each source (all of them in most corpora).
 
     Attributes
     ----------
     matrix
-        P x W, csr, float64: hits.
-    sizes
-        P: tokens of the chosen voices in each paragraph.
-    article
-        P: number of each paragraph's article; rising, so that the paragraphs of an article are contiguous.
-    source
-        A: number of each article's source; rising.
+        P paragraphs x W, csr, float64: hits.
+    layout
+        Of the paragraphs, with their tokens of the chosen voices.
     told, capital, topic
         W: occurrences whose capitals tell something, those of them written as names, those of topic words.
     """
 
-    matrix: Any
-    sizes: Floats
-    article: Ints
-    source: Ints
+    matrix: Matrix
+    layout: Layout
     told: Ints
     capital: Ints
     topic: Ints
-
-    @property
-    def paragraph_source(self) -> Ints:
-        """P: number of each paragraph's source."""
-        return self.source[self.article]
 
 
 class Counts(NamedTuple):
@@ -72,7 +63,7 @@ class Counts(NamedTuple):
 
     names: tuple[str, ...]
     terms: tuple[str, ...]
-    hits: Any
+    hits: Matrix
     sizes: tuple[Floats, ...]
     tokens: tuple[Tokens, ...]
     part: Part

@@ -11,8 +11,9 @@ from framing.contrasts.counts import Counts
 from framing.contrasts.find_terms import LEAST_COUNT
 from framing.contrasts.gather import LEAST_PARAGRAPHS
 from framing.contrasts.keyness import conservative_log_ratio, log_likelihood, log_ratio
-from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, informative_prior, log_odds
+from framing.contrasts.logodds import ALPHA_0, ALPHA_GRID, log_odds_against, prior_size
 from framing.contrasts.names import KINDS
+from framing.contrasts.reference import DUST
 from framing.contrasts.stock import flags
 from framing.contrasts.tested import Prepared, Tested
 from framing.model.result import Term
@@ -28,11 +29,16 @@ MANY_ARTICLES, LEAST_ARTICLES = 20, 3
 SELECTED = 0.7
 
 
-def eligible(i: int, counts: Counts, own: Floats, difference: Floats) -> Ints:
-    """Return the terms of source i that are frequent and spread enough and stand out, the most first."""
-    rows = np.flatnonzero(counts.part.paragraph_source == i)
-    spread = np.bincount(counts.part.matrix[rows[0] : rows[-1] + 1].indices, minlength=len(own))
-    fit = np.flatnonzero((own >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
+def eligible(i: int, counts: Counts, tested: Tested) -> Ints:
+    """Return the terms of source i that are frequent and spread enough and stand out, the most first.
+
+    They do by their TF-IDF and by their rate: in short paragraphs a term has a higher TF-IDF at the same rate.
+    """
+    own, other, difference = tested.own, tested.other, tested.difference
+    rows = counts.part.matrix[counts.part.layout.paragraphs_of(i)]
+    spread = np.bincount(rows.indices, minlength=len(own.y))
+    fit = np.flatnonzero((own.y >= LEAST_COUNT) & (spread >= LEAST_PARAGRAPHS) & (difference > 0))
+    fit = fit[log_ratio(own.y[fit], other.y[fit], own.n, other.n) > DUST]
     return fit[np.lexsort((fit, -difference[fit]))]
 
 
@@ -70,7 +76,7 @@ def describe(
     counts, own, other = prepared.counts, tested.own, tested.other
     shown, tokens = np.array(list(places), dtype=np.int64), counts.tokens[i]
     y, against, phi = own.y[shown], other.y[shown], tested.phi_own[shown]
-    z, z_bursts, grid = _log_odds(shown, tested)
+    z, z_bursts, by_prior = _log_odds(shown, tested)
     ratio = log_ratio(y, against, own.n, other.n)
     low = conservative_log_ratio(
         y, against, own.n, other.n, level=prepared.level, family=max(int(prepared.tested.sum()), 1), phi=phi
@@ -96,7 +102,7 @@ def describe(
                 paragraphs=tokens.paragraphs_with(at),
                 articles=tokens.articles_with(at),
                 z_bursts=float(z_bursts[k]),
-                z_by_prior=dict(zip(map("{:g}".format, ALPHA_GRID), map(float, grid[k]), strict=True)),
+                z_by_prior={size: float(each[k]) for size, each in by_prior.items()},
                 phi=float(phi[k]),
                 g2=float(g2[k]),
                 log_ratio_low=float(low[k]),
@@ -108,15 +114,13 @@ def describe(
     return tuple(terms)
 
 
-def _log_odds(shown: Ints, tested: Tested) -> tuple[Floats, Floats, Floats]:
-    """Return z, z with bursts, and z with bursts by prior: the background is what the source is set against."""
+def _log_odds(shown: Ints, tested: Tested) -> tuple[Floats, Floats, dict[str, Floats]]:
+    """Return z, z with bursts, and z with bursts by the size of the prior, which the shorter side may have cut."""
     own, other = tested.own, tested.other
-    y, against = own.y[shown], other.y[shown]
 
-    def z(alpha_0: float, phi_i: Floats | float = 1.0, phi_j: Floats | float = 1.0) -> Floats:
-        size = min(alpha_0, own.n, other.n)
-        alpha = informative_prior(against, other.n, size)
-        return log_odds(y, against, own.n, other.n, alpha, size, phi_i=phi_i, phi_j=phi_j).z
+    def z(size: float, phi_i: Floats | float = 1.0, phi_j: Floats | float = 1.0) -> Floats:
+        return log_odds_against(own.y[shown], other.y[shown], own.n, other.n, size, phi_i=phi_i, phi_j=phi_j).z
 
-    bursts = tested.phi_own[shown], tested.phi_other[shown]
-    return z(ALPHA_0), z(ALPHA_0, *bursts), np.stack([z(size, *bursts) for size in ALPHA_GRID], axis=1)
+    usual, *sizes = (prior_size(alpha_0, own.n, other.n) for alpha_0 in (ALPHA_0, *ALPHA_GRID))
+    by_size = {size: z(size, tested.phi_own[shown], tested.phi_other[shown]) for size in sizes}
+    return z(usual), by_size[usual], {f"{size:.0f}": each for size, each in by_size.items()}

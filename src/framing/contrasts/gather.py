@@ -6,17 +6,17 @@ The order in which articles come decides nothing: they are sorted by what they h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.bursts import sum_rows
 from framing.contrasts.counts import Counts, Part
 from framing.contrasts.find_terms import Terms, find_terms
+from framing.contrasts.layout import Layout
 from framing.contrasts.lookup import Lookup
 from framing.contrasts.order import in_order
 from framing.contrasts.sample import MOST, steps
+from framing.contrasts.sparse import Matrix, sum_rows
 from framing.contrasts.stream import Row, Tokens, one_numbering, read_tokens
 from framing.contrasts.terms import CAPITAL, TELLS, TOPIC, ArticleTerms
 
@@ -54,13 +54,13 @@ def gather(articles: Mapping[str, Sequence[ArticleTerms]], most: int = MOST) -> 
         return None
     found, matrix = found.keep(np.array(kept)), matrix[:, kept]
     matrix.sort_indices()
-    held = Part(
-        matrix,
+    layout = Layout(
         np.concatenate([one.sizes for one in part]).astype(np.float64),
         np.repeat(np.arange(len(part)), [len(one.sizes) for one in part]),
         source,
-        *_told(tokens.marks, found),
+        len(names),
     )
+    held = Part(matrix, layout, *_told(tokens.marks, found))
     rows = tuple(read_tokens(one) for one in sources)
     return Counts(
         names,
@@ -77,7 +77,7 @@ def gather(articles: Mapping[str, Sequence[ArticleTerms]], most: int = MOST) -> 
     )
 
 
-def _matrix(found: Terms, paragraph: Row) -> Any:  # noqa: ANN401 -- a sparse matrix
+def _matrix(found: Terms, paragraph: Row) -> Matrix:
     """Return the hits of each term in each paragraph."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
 
@@ -88,12 +88,12 @@ def _matrix(found: Terms, paragraph: Row) -> Any:  # noqa: ANN401 -- a sparse ma
     return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
 
 
-def _hits(part: Part, found: Terms, tokens: Sequence[Tokens], words: int, *, whole: bool) -> Any:  # noqa: ANN401 -- a sparse matrix
+def _hits(part: Part, found: Terms, tokens: Sequence[Tokens], words: int, *, whole: bool) -> Matrix:
     """Return the hits of each term in each source; where the part is the whole they stand in its matrix."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
 
     if whole:
-        return sum_rows(part.matrix, part.paragraph_source, len(tokens))
+        return sum_rows(part.matrix, part.layout.owner, len(tokens))
     lookup = Lookup(found.first, found.last, words)
     rows = [lookup.count(one) for one in tokens]
     columns = [np.flatnonzero(row) for row in rows]

@@ -46,16 +46,18 @@ def log_likelihood(y_i: Floats, y_j: Floats, n_i: float, n_j: float, *, williams
 
 
 def log_ratio(y_i: Floats, y_j: Floats, n_i: float, n_j: float) -> Floats:
-    """Return log2 of the two relative frequencies; a word that one side lacks counts 1/2 there.
+    """Return log2 of the two relative frequencies; a word counts at least 1/2 on either side.
+
+    At least, not only where a side lacks it: a weighted count may be 0.01, and a word found once would have a larger
+    ratio than one never found.
 
     Examples
     --------
     >>> import numpy as np
-    >>> log_ratio(np.array([8.0]), np.array([2.0]), 100, 100).tolist()
-    [2.0]
+    >>> log_ratio(np.array([8.0, 8.0, 8.0]), np.array([2.0, 0.01, 0.0]), 100, 100).tolist()
+    [2.0, 4.0, 4.0]
     """
-    filled_i, filled_j = np.where(y_i > 0, y_i, 0.5), np.where(y_j > 0, y_j, 0.5)
-    return np.asarray(np.log2((filled_i / n_i) / (filled_j / n_j)))
+    return np.asarray(np.log2((np.maximum(y_i, 0.5) / n_i) / (np.maximum(y_j, 0.5) / n_j)))
 
 
 def conservative_log_ratio(  # noqa: PLR0913 -- the table, the level, the family, the bursts

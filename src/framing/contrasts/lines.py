@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from framing.contrasts.terms import BREAK, ArticleTerms, paragraph_terms
+from framing.contrasts.lookup import Lookup
+from framing.contrasts.stream import Ints, read_tokens
+from framing.contrasts.terms import ArticleTerms, paragraph_terms
 from framing.matching.concordance import CONTEXT, around
 from framing.model.document import VOICES, Document
 from framing.model.evidence import EvidenceRow
@@ -30,7 +31,7 @@ def term_lines(
         Characters on either side.
     """
     counted = paragraph_terms(document, voices)
-    for term, last in ((word, last) for word in terms for last in _ends(counted, word.split(" ")).tolist()):
+    for term, last in ((term, last) for term, ends in _ends(counted, terms) for last in ends.tolist()):
         first = last - term.count(" ")
         start, _ = document.normalised.raw_span(int(document.start[first]), int(document.end[first]))
         _, end = document.normalised.raw_span(int(document.start[last]), int(document.end[last]))
@@ -55,14 +56,14 @@ def term_lines(
         )
 
 
-def _ends(terms: ArticleTerms, words: list[str]) -> NDArray[np.intp]:
-    """Return where the term ends: the last of its words."""
-    place = {word: i for i, word in enumerate(terms.words)}
-    wanted = [place.get(word) for word in words]
-    if None in wanted or not 1 <= len(words) <= 2 or not len(terms.sizes):
-        return np.zeros(0, dtype=np.intp)
-    held = terms.tokens == wanted[-1]
-    if len(words) == 2:
-        held[1:] &= (terms.tokens[:-1] == wanted[0]) & ((terms.marks[1:] & BREAK) == 0)
-        held[0] = False
-    return np.flatnonzero(held)
+def _ends(counted: ArticleTerms, terms: Iterable[str]) -> Iterator[tuple[str, Ints]]:
+    """Yield each term that stands somewhere, with where it ends: the last of its words."""
+    if not len(counted.sizes):
+        return
+    number = {word: i for i, word in enumerate(counted.words)}
+    split = [(term, term.split(" ")) for term in terms]
+    known = [(term, words) for term, words in split if len(words) <= 2 and all(word in number for word in words)]
+    first = np.array([number[words[0]] if len(words) == 2 else -1 for _, words in known], dtype=np.int64)
+    last = np.array([number[words[-1]] for _, words in known], dtype=np.int64)
+    places = Lookup(first, last, len(counted.words)).places(read_tokens([counted]))
+    yield from ((term, places[k]) for k, (term, _) in enumerate(known) if k in places)

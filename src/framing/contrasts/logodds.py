@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 
 # The prior's size in tokens: how many words must speak before a source's own counts outweigh the background.
 ALPHA_0 = 500.0
-# Other sizes, to see whether a term hangs on that choice.
+# With other sizes, to see whether a term hangs on that choice.
 ALPHA_GRID = (100.0, 500.0, 2000.0)
 
 
@@ -76,6 +76,8 @@ def log_odds(  # noqa: PLR0913 -- two sides, the prior, the bursts
     -----
     z ranks; it says nothing of the size of the effect (see `framing.contrasts.keyness`). And it is blind on one
     side: a word that j lacks has a standard error of about 1/sqrt(alpha_w), so a small z however often i has it.
+    Where a word is all that a side says, the odds are taken against half a token of other words on the larger side,
+    and as much less on the smaller one: a vocabulary of one word has log-odds of 0.
 
     Examples
     --------
@@ -85,8 +87,32 @@ def log_odds(  # noqa: PLR0913 -- two sides, the prior, the bursts
     >>> bool(result.delta[0] > 0 > result.delta[1])
     True
     """
-    odds_i = (y_i + alpha) / (n_i + alpha_0 - y_i - alpha)
-    odds_j = (y_j + alpha) / (n_j + alpha_0 - y_j - alpha)
+    size_i, size_j = n_i + alpha_0, n_j + alpha_0
+    least = 0.5 / max(size_i, size_j)
+    odds_i = (y_i + alpha) / np.maximum(size_i - y_i - alpha, least * size_i)
+    odds_j = (y_j + alpha) / np.maximum(size_j - y_j - alpha, least * size_j)
     delta = np.log(odds_i) - np.log(odds_j)  # eqn 16
     variance = phi_i / (y_i + alpha) + phi_j / (y_j + alpha)  # eqn 20, where phi is 1
     return LogOdds(delta, delta / np.sqrt(variance))  # eqn 22
+
+
+def prior_size(alpha_0: float, n_i: float, n_j: float) -> float:
+    """Return the size of the prior that is used where `alpha_0` is asked for: no larger than either side.
+
+    A prior of 2,000 tokens would drown a source of 300.
+    """
+    return min(alpha_0, n_i, n_j)
+
+
+def log_odds_against(  # noqa: PLR0913 -- two sides, the prior, the bursts
+    y_i: Floats,
+    y_j: Floats,
+    n_i: float,
+    n_j: float,
+    size: float,
+    *,
+    phi_i: Floats | float = 1.0,
+    phi_j: Floats | float = 1.0,
+) -> LogOdds:
+    """Return `log_odds` with a prior of `size` tokens that has the shares of j: what i is set against."""
+    return log_odds(y_i, y_j, n_i, n_j, informative_prior(y_j, n_j, size), size, phi_i=phi_i, phi_j=phi_j)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.contrasts.sparse import Matrix, dense_row
 
 Floats = NDArray[np.float64]
 
 # A source below this has a say by its share of it: one of twenty tokens must not be a tenth of "the rest".
 FULL_SAY = 400.0
+# Means that are equal come out this much apart at most, in parts of what they were taken from: sums of floats.
+DUST = 1e-12
 
 
 class Side(NamedTuple):
@@ -46,7 +50,7 @@ class Reference:
         S: weight of each source in a reference that leaves none out.
     """
 
-    def __init__(self, y: Any, n: Floats, d: Floats, against: str | int) -> None:  # noqa: ANN401 -- a sparse matrix
+    def __init__(self, y: Matrix, n: Floats, d: Floats, against: str | int) -> None:
         self._y, self._n, self._d = y, n, d
         if isinstance(against, int):
             self.say = np.zeros(len(n))
@@ -54,7 +58,6 @@ class Reference:
         else:
             self.say = np.minimum(1.0, n / FULL_SAY) if against == "rest" else n.astype(np.float64)
         self._rates = np.asarray(y.T @ (self.say / np.where(n > 0, n, 1.0))).ravel()
-        self._holders = np.bincount(y.indices, minlength=y.shape[1])
 
     def own(self, i: int) -> Side:
         """Return source i itself."""
@@ -69,8 +72,6 @@ class Reference:
         n = float(1 / (weight[on] ** 2 / self._n[on]).sum())
         own = self.own(i)
         rate = self.without(i, own.y / max(own.n, 1.0), self._rates)
-        # Own taken from the total leaves a trace of rounding where no other source has the term.
-        rate[self._holders == (own.y > 0)] = 0.0
         return Side(rate * n, n, float((weight**2 * self._d).sum()))
 
     def weights(self, i: int) -> Floats:
@@ -81,14 +82,22 @@ class Reference:
         return weight / total if total > 0 else weight
 
     def without(self, i: int, own: Floats, total: Floats) -> Floats:
-        """Return the weighted mean over all but source i, of anything whose `say`-weighted total is known."""
-        mean: Floats = (total - self.say[i] * own) / (self.say.sum() - self.say[i])
-        return mean
+        """Return the weighted mean over all but source i, of anything whose `say`-weighted total is known.
 
+        Own taken from the total leaves a trace of rounding, and a word that no other source has would be in them,
+        or one that all use alike would set a source apart. What is within rounding of 0 is 0, of own is own.
 
-def dense_row(matrix: Any, i: int) -> Floats:  # noqa: ANN401 -- a sparse matrix
-    """Return row i of a csr matrix as an array."""
-    row = np.zeros(matrix.shape[1])
-    within = slice(matrix.indptr[i], matrix.indptr[i + 1])
-    row[matrix.indices[within]] = matrix.data[within]
-    return row
+        Parameters
+        ----------
+        i
+            The source.
+        own
+            What it has, at least 0.
+        total
+            Sum over the sources of `say` times what they have.
+        """
+        rest = self.say.sum() - self.say[i]
+        mean: Floats = (total - self.say[i] * own) / rest
+        trace = total * (DUST / rest)
+        mean[mean <= trace] = 0.0
+        return np.where(np.abs(mean - own) <= trace, own, mean)

@@ -7,10 +7,13 @@ units are first summed into a hundred runs of neighbours, which leaves the sprea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.contrasts.layout import Layout, begins, numbered
+from framing.contrasts.sparse import Matrix, sum_rows
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -28,34 +31,25 @@ class Resamples:
     Parameters
     ----------
     weighted
-        P paragraphs x W terms, TF-IDF.
-    sizes
-        P: tokens.
-    article
-        P: number of each paragraph's article; rising.
-    source
-        A: number of each article's source; rising.
+        Paragraphs x W terms, TF-IDF.
+    layout
+        Of the paragraphs.
     seed
         The same seed gives the same draws.
     """
 
-    def __init__(self, weighted: Any, sizes: Floats, article: Ints, source: Ints, seed: int) -> None:  # noqa: ANN401 -- a sparse matrix
-        from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
-
-        unit = _units(article, source)
-        count = int(unit[-1]) + 1
-        chooser = csr_matrix((sizes, (unit, np.arange(len(unit)))), shape=(count, len(unit)))
-        self._sums = chooser @ weighted
-        self._n = np.bincount(unit, sizes, count)
-        first = np.unique(unit, return_index=True)[1]
-        self._bounds = np.searchsorted(source[article[first]], np.arange(int(source[-1]) + 2))
+    def __init__(self, weighted: Matrix, layout: Layout, seed: int) -> None:
+        unit = _units(layout)
+        self._n, owner = layout.of_blocks(unit)
+        self._sums = sum_rows(weighted, unit, len(self._n), layout.sizes)
+        self._bounds = np.searchsorted(owner, np.arange(layout.sources + 1)).tolist()
         self.times = int(np.clip(WORK / max(self._sums.nnz, 1), FEWEST, RESAMPLES))
         self._drawn = self._draw(seed)
 
     def _draw(self, seed: int) -> Floats:
         generator = np.random.default_rng(seed)
         drawn = np.zeros((self.times, len(self._n)))
-        for start, end in zip(self._bounds[:-1].tolist(), self._bounds[1:].tolist(), strict=True):
+        for start, end in pairwise(self._bounds):
             if end > start:
                 units = end - start
                 drawn[:, start:end] = generator.multinomial(units, np.full(units, 1 / units), self.times)
@@ -63,7 +57,7 @@ class Resamples:
 
     def means(self, i: int, terms: Ints) -> Floats:
         """Return the mean TF-IDF of `terms` in each resample of source i: B x len(terms)."""
-        start, end = int(self._bounds[i]), int(self._bounds[i + 1])
+        start, end = self._bounds[i : i + 2]
         drawn = self._drawn[:, start:end]
         tokens = np.maximum(drawn @ self._n[start:end], 1.0)
         return np.asarray(drawn @ self._sums[start:end][:, terms].toarray()) / tokens[:, None]
@@ -71,7 +65,7 @@ class Resamples:
     def weighted_totals(self, weights: Floats) -> Floats:
         """Return the sum over sources of weight times mean TF-IDF, in each resample: B x W."""
         scale = np.zeros_like(self._drawn)
-        for i, (start, end) in enumerate(zip(self._bounds[:-1].tolist(), self._bounds[1:].tolist(), strict=True)):
+        for i, (start, end) in enumerate(pairwise(self._bounds)):
             if end > start and weights[i]:
                 drawn = self._drawn[:, start:end]
                 scale[:, start:end] = drawn * (weights[i] / np.maximum(drawn @ self._n[start:end], 1.0))[:, None]
@@ -102,17 +96,13 @@ def leading_share(drawn: Floats, lists: Sequence[Ints], top: int) -> Floats:
     return share
 
 
-def _units(article: Ints, source: Ints) -> Ints:
+def _units(layout: Layout) -> Ints:
     """Return the unit of each paragraph, rising, none across sources."""
-    owner = source[article]
-    many = np.bincount(source, minlength=int(source[-1]) + 1)[owner] >= ARTICLES_AS_UNITS
-    new = np.concatenate([[True], (np.diff(article) != 0) | ~many[1:]])
-    unit = np.cumsum(new) - 1
-    begins = np.flatnonzero(np.concatenate([[True], np.diff(owner) != 0]))
-    first = unit[begins]
-    last = np.append(first[1:], unit[-1] + 1)
-    which = np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(owner))))
-    place, count = unit - first[which], (last - first)[which]
-    runs = np.minimum(count, MOST_UNITS)
-    coarse = place * runs // count
-    return np.cumsum(np.concatenate([[True], (np.diff(coarse) != 0) | (np.diff(owner) != 0)])) - 1
+    owner = layout.owner
+    many = np.bincount(layout.source)[owner] >= ARTICLES_AS_UNITS
+    unit = numbered(begins(layout.article) | ~many)
+    of_source = numbered(begins(owner))
+    first = unit[begins(owner)]
+    count = np.diff(np.append(first, unit[-1] + 1))[of_source]
+    runs = (unit - first[of_source]) * np.minimum(count, MOST_UNITS) // count
+    return numbered(begins(runs, owner))

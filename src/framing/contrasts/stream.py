@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.layout import begins
 from framing.contrasts.terms import ArticleTerms
 from framing.contrasts.vocabulary import renumbering
 
@@ -44,11 +45,11 @@ class Tokens(NamedTuple):
 
     def articles_with(self, at: Ints) -> int:
         """Return how many articles hold one of the places, which rise."""
-        return _distinct(self.article_of(at))
+        return int(np.count_nonzero(begins(self.article_of(at))))
 
     def paragraphs_with(self, at: Ints) -> int:
         """Return how many paragraphs hold one of the places, which rise."""
-        return _distinct(self.paragraph_of(at))
+        return int(np.count_nonzero(begins(self.paragraph_of(at))))
 
     def every_paragraph(self) -> Row:
         """Return the paragraph of every token."""
@@ -89,7 +90,3 @@ def read_tokens(articles: Sequence[ArticleTerms]) -> Tokens:
         np.concatenate([article.starts for article in articles]) + np.repeat(before, paragraphs),
         before,
     )
-
-
-def _distinct(rising: Ints) -> int:
-    return int(np.count_nonzero(np.diff(rising))) + 1 if len(rising) else 0

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.layout import begins
 from framing.contrasts.vocabulary import NOTHING, Vocabulary
 from framing.model.document import COLON, OPENING, Document
 
@@ -112,8 +113,7 @@ def paragraph_terms(
 
 
 def _marks(document: Document, capital: NDArray[np.bool_], topic: NDArray[np.bool_] | None) -> NDArray[np.uint8]:
-    first = np.ones(len(document), dtype=np.bool_)  # of a sentence, and so of a paragraph
-    first[1:] = (np.diff(document.sentence) != 0) | (np.diff(document.paragraph) != 0)
+    first = begins(document.sentence, document.paragraph)
     # Behind a colon or a bracket a sentence often begins anew: "He was blunt: The ...".
     opens = first | ((document.breaks & (COLON | OPENING)) != 0)
     marks = np.zeros(len(document), dtype=np.uint8)
@@ -129,7 +129,7 @@ def _paragraphs(paragraph: Numbers, chosen: NDArray[np.bool_]) -> tuple[Numbers,
     """Return first tokens and sizes of the paragraphs, each of at least 15 tokens where the article has them."""
     if not len(paragraph):
         return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
-    bounds = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
+    bounds = np.flatnonzero(begins(paragraph))
     starts: list[int] = []
     sizes: list[int] = []
     size, open_at = 0, 0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.contrasts.burst_test import benjamini_hochberg, upper_tail
+from framing.contrasts.burst_test import upper_tail
 from framing.contrasts.bursts import Bursts, measure_bursts
 from framing.contrasts.counts import Counts
 from framing.contrasts.names import kinds
-from framing.contrasts.null import Dealing, blocks, pearson_tail
-from framing.contrasts.reference import Reference, Side, dense_row
+from framing.contrasts.null import Dealing, dealt_tail
+from framing.contrasts.reference import Reference, Side
 from framing.contrasts.selection import Resamples
+from framing.contrasts.sparse import Matrix, dense_row
 from framing.contrasts.tfidf import inverse_frequency, source_means, weigh
+from framing.false_discovery import benjamini_hochberg
 
 # No test below: so few hits cannot show a difference, and would only make the family longer.
 TESTED_COUNT, TESTED_PARAGRAPHS = 5, 3
@@ -44,7 +46,7 @@ class Prepared(NamedTuple):
     bursts: Bursts
     tested: Bools
     kinds: NDArray[np.int64]
-    means: Any
+    means: Matrix
     mean_total: Floats
     dealing: Dealing
     resamples: Resamples
@@ -55,26 +57,25 @@ class Prepared(NamedTuple):
 
 def prepare(counts: Counts, *, against: str = "rest", seed: int = 0, level: float = 0.95) -> Prepared:
     """Return what the contrasts of all sources share."""
-    part, sources = counts.part, len(counts.names)
+    part = counts.part
     n = np.array([of_article.sum() for of_article in counts.sizes])
     d = np.array([(of_article**2).sum() for of_article in counts.sizes]) / np.where(n > 0, n, 1.0) ** 2
     one = counts.names.index(against) if against not in ("rest", "corpus") else against
     reference = Reference(counts.hits, n, d, one)
-    owner = part.paragraph_source
-    weighted = weigh(part.matrix, inverse_frequency(part.matrix, owner, sources))
-    means = source_means(weighted, owner, part.sizes, sources)
-    resamples = Resamples(weighted, part.sizes, part.article, part.source, seed)
+    weighted = weigh(part.matrix, inverse_frequency(part.matrix, part.layout))
+    means = source_means(weighted, part.layout)
+    resamples = Resamples(weighted, part.layout, seed)
     total = np.asarray(counts.hits.sum(axis=0)).ravel()
     spread = np.bincount(part.matrix.indices, minlength=len(total))
     return Prepared(
         counts=counts,
         reference=reference,
-        bursts=measure_bursts(part.matrix, part.sizes, part.article, part.source, sources),
+        bursts=measure_bursts(part.matrix, part.layout),
         tested=(total >= TESTED_COUNT) & (spread >= TESTED_PARAGRAPHS),
         kinds=kinds(part),
         means=means,
         mean_total=np.asarray(means.T @ reference.say).ravel(),
-        dealing=Dealing(weighted, part.sizes, blocks(part.article, part.source), owner, sources),
+        dealing=Dealing(weighted, part.layout),
         resamples=resamples,
         drawn_total=resamples.weighted_totals(reference.say),
         against=against,
@@ -96,7 +97,7 @@ def check_source(i: int, prepared: Prepared) -> Tested | None:
     difference = mean - reference.without(i, mean, prepared.mean_total)
     deviation, skewness = prepared.dealing.moments(i, reference.weights(i))
     z = np.where(deviation > 0, difference / np.where(deviation > 0, deviation, 1.0), 0.0)
-    dealt = pearson_tail(z[on], skewness[on])
+    dealt = dealt_tail(z[on], skewness[on])
     return Tested(own, other, phi_own, phi_other, _spread(p, on), difference, z, _spread(dealt, on))
 
 

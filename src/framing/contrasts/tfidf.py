@@ -7,17 +7,16 @@ the whole corpus, so it is fixed under the null hypothesis that sources do not d
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.contrasts.layout import Layout
+from framing.contrasts.sparse import Matrix, sum_columns, sum_rows
+
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Matrix = Any  # scipy.sparse.csr_matrix; the annotation must not import scipy
 
 
-def inverse_frequency(counts: Matrix, source: Ints, sources: int) -> Floats:
+def inverse_frequency(counts: Matrix, layout: Layout) -> Floats:
     """Return idf = ln((1 + N)/(1 + df)) + 1 of each term, df counted with the sources balanced.
 
     df is N times the mean over sources of the share of a source's paragraphs that hold the term: else the
@@ -28,16 +27,13 @@ def inverse_frequency(counts: Matrix, source: Ints, sources: int) -> Floats:
     ----------
     counts
         N paragraphs x W terms, csr.
-    source
-        N: number of each paragraph's source.
-    sources
-        How many there are; one without a paragraph has no say.
+    layout
+        Of the paragraphs. A source without one has no say.
     """
-    paragraphs = counts.shape[0]
-    each = np.bincount(source, minlength=sources)
-    share = 1.0 / (each[source] * np.count_nonzero(each))
-    weight = np.repeat(share, np.diff(counts.indptr))
-    df = paragraphs * np.bincount(counts.indices, weights=weight, minlength=counts.shape[1])
+    paragraphs, owner = counts.shape[0], layout.owner
+    each = np.bincount(owner)
+    share = 1.0 / (each[owner] * np.count_nonzero(each))
+    df = paragraphs * sum_columns(counts, share, np.ones(counts.nnz))
     idf: Floats = np.log((1 + paragraphs) / (1 + df)) + 1
     return idf
 
@@ -55,23 +51,7 @@ def weigh(counts: Matrix, idf: Floats) -> Matrix:
     return weighted
 
 
-def source_means(weighted: Matrix, source: Ints, sizes: Floats, sources: int) -> Matrix:
-    """Return each source's mean TF-IDF, sources x terms, csr: paragraphs count by their tokens.
-
-    Parameters
-    ----------
-    weighted
-        Paragraphs x terms.
-    source
-        Number of each paragraph's source.
-    sizes
-        Tokens of each paragraph.
-    sources
-        How many sources there are.
-    """
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 -- 0.2 s to import
-
-    totals = np.bincount(source, weights=sizes, minlength=sources)
-    share = sizes / np.where(totals > 0, totals, 1.0)[source]
-    chooser = csr_matrix((share, (source, np.arange(len(source)))), shape=(sources, len(source)))
-    return chooser @ weighted
+def source_means(weighted: Matrix, layout: Layout) -> Matrix:
+    """Return each source's mean TF-IDF, sources x terms, csr: paragraphs count by their tokens."""
+    owner = layout.owner
+    return sum_rows(weighted, owner, layout.sources, layout.sizes / np.bincount(owner, layout.sizes)[owner])

@@ -169,7 +169,8 @@ class Term:
     paragraphs, articles
         In how many of the source's it stands.
     z_bursts, z_by_prior
-        The log-odds z with bursts in its standard error; the same by size of the prior (100, 500, 2000).
+        The log-odds z with bursts in its standard error; the same by size of the prior: 100, 500 and 2000 tokens,
+        each cut at the shorter side and named by what is left.
     phi
         Variance over mean of its hits.
     g2

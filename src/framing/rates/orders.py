@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from framing.false_discovery import benjamini_hochberg
 from framing.model.pairs import Family, Pair, PairCount
-from framing.rates.pairs import PairTests, benjamini_hochberg, pair_tests, sides
+from framing.rates.pairs import PairTests, pair_tests, sides
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

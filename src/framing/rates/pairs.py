@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.errors import DataError
 from framing.rates.pool import moderated
 from framing.rates.quantiles import t_below_each, t_two_sided_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import NDArray
 
     from framing.rates.pool import Levels, Pool
 
@@ -165,39 +164,6 @@ def pair_test(a: Levels, b: Levels, pool: Pool, level: float = 0.95) -> PairTest
         return None
     found = pair_tests(sides([a, b], pool), np.array([0]), np.array([1]), level)
     return PairTest(*(float(field[0]) for field in found))
-
-
-def benjamini_hochberg(p: ArrayLike) -> list[float]:
-    """Return the q-value of each p-value: the least false discovery rate at which it is selected.
-
-    Benjamini & Hochberg 1995, step up: q_(k) = min over j >= k of p_(j) m/j, at most 1.
-
-    Parameters
-    ----------
-    p
-        p-values of one family that was declared before looking, (m,); what was not testable left out.
-
-    Raises
-    ------
-    DataError
-        Where a value is not between 0 and 1.
-
-    Examples
-    --------
-    >>> benjamini_hochberg([0.01, 0.5, 0.04])
-    [0.03, 0.5, 0.06]
-    """
-    values = np.asarray(p, dtype=float)
-    if not np.all((values >= 0) & (values <= 1)):
-        raise DataError("a p-value is not between 0 and 1")
-    m = len(values)
-    order = np.argsort(-values, kind="stable")
-    # m/k before the product: (p m)/k can round to just below p.
-    least = np.minimum.accumulate(values[order] * (m / np.arange(m, 0, -1)))
-    q = np.empty(m)
-    q[order] = np.minimum(least, 1.0)
-    found: list[float] = q.tolist()
-    return found
 
 
 def _least_odds(share: Floats, other: Floats, g: Floats) -> Floats:

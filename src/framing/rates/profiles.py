@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.false_discovery import benjamini_hochberg
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Family, Pair, PairCount
@@ -13,7 +14,6 @@ from framing.model.settings import Settings
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
 from framing.rates.orders import find_orders
-from framing.rates.pairs import benjamini_hochberg
 from framing.rates.pool import Levels, Pool, log_rate, pool_constants
 from framing.rates.ranks import rank_probabilities, rank_range
 from framing.rates.rate_facts import RateFacts, rate_facts
@@ -104,7 +104,7 @@ def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, .
 
 def _q_of_ratios(standings: Mapping[tuple[str, str], _Standing]) -> dict[tuple[str, str], float]:
     tested = {key: s.to_rest.equal.p_value for key, s in standings.items() if s.to_rest is not None}
-    return dict(zip(tested, benjamini_hochberg(list(tested.values())), strict=True))
+    return dict(zip(tested, benjamini_hochberg(list(tested.values())).tolist(), strict=True))
 
 
 def _family_of_ratios(q_values: Mapping[tuple[str, str], float], settings: Settings) -> Family:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from framing.errors import DataError
+from framing.false_discovery import benjamini_hochberg
 from framing.model.lexicon import Lexicon
 from framing.model.periods import period_name
 from framing.model.result import Estimate
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
 from framing.rates.interval import rate_interval
-from framing.rates.pairs import benjamini_hochberg
 from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.tally import Tally
 from framing.rates.trend_event import AFTER, BEFORE, event_change, halves
@@ -145,7 +145,7 @@ def _with_slope(one: Series, periods: Mapping[int, Levels], pool: Pool, level: f
 
 def _with_q(series: Sequence[Series], q: float) -> tuple[Series, ...]:
     """Turn the p-values that the changes carry in `q` into q-values over sources x dimensions."""
-    values = iter(benjamini_hochberg([one.change.q for one in series if one.change]))
+    values = iter(benjamini_hochberg([one.change.q for one in series if one.change]).tolist())
     found = []
     for one in series:
         if one.change is None:

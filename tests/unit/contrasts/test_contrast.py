@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from framing.contrasts.contrast import contrast_terms
+from framing.contrasts.gather import gather
+from framing.contrasts.tested import check_source, prepare
 from framing.errors import SettingsError
 
 FILLER = [f"f{a}{b}" for a in "bcdfgh" for b in "aeiouy"]
@@ -43,9 +45,20 @@ def test_a_planted_word_leads_is_told_apart_and_carries_no_flag(write):
     assert term.selected == 1.0
     assert term.log_ratio > term.log_ratio_low > 0
     assert term.z > term.z_bursts * 0.9 > 0
-    assert list(term.z_by_prior) == ["100", "500", "2000"]
     assert term.articles == 6
     assert not any(term.apart for term in result["C"].terms)
+
+
+def test_a_prior_is_said_in_the_size_that_it_had(write):
+    # A prior as large as the longer text would drown the shorter one: of 2,000 tokens, 400 are left.
+    corpus = {"A": write(1, [("reform", 0.9)], articles=2), "B": write(2, articles=25)}
+    tokens = sum(int(one.sizes.sum()) for one in corpus["A"])
+    assert 400 < tokens < 500
+    term = found(contrast_terms(corpus)["A"], "reform")
+    assert list(term.z_by_prior) == ["100", str(tokens)]
+    assert term.z_by_prior[str(tokens)] == term.z_bursts
+    long = {"A": write(1, [("reform", 0.9)], articles=25), "B": corpus["B"]}
+    assert list(found(contrast_terms(long)["A"], "reform").z_by_prior) == ["100", "500", "2000"]
 
 
 def test_a_word_that_no_other_source_has_is_told_apart(write):
@@ -100,6 +113,30 @@ def test_a_phrase_stands_for_its_word_where_it_holds_it(write, article):
     assert "debit sheet" in shown
     assert "debit" not in shown
     assert "sheet" not in shown
+
+
+@pytest.mark.parametrize("sources", [2, 3, 7])
+@pytest.mark.parametrize("against", ["rest", "corpus"])
+def test_sources_that_write_the_same_are_set_apart_by_nothing(write, sources, against):
+    # Not even by the last bit of a sum of floats; and no resample of one is ahead of itself in another.
+    same = write(1, [("reform", 0.5)])
+    found = contrast_terms({f"s{i}": same for i in range(sources)}, against=against)
+    assert [contrast.terms for contrast in found.values()] == [()] * sources
+    assert next(iter(found.values())).tested > 0
+
+
+def test_a_term_used_less_than_elsewhere_does_not_set_a_source_apart(article):
+    # TF-IDF is higher in many short paragraphs than in one long one: 17 of 233 words in A, 300 of 3,936 in B.
+    filler = " . ".join(FILLER)
+    corpus = {
+        "A": [article(*["reform"] * 17, *[filler] * 6)],
+        "B": [article(" . ".join(["reform"] * 300) + " . " + filler, *[filler] * 100)],
+    }
+    prepared = prepare(gather(corpus))
+    assert check_source(0, prepared).difference[prepared.counts.terms.index("reform")] > 0
+    shown = contrast_terms(corpus, top=50)
+    assert "reform" not in [term.term for term in shown["A"].terms]
+    assert all(term.log_ratio > 0 for contrast in shown.values() for term in contrast.terms)
 
 
 def test_rare_terms_are_shown_untested_and_counted_out(write, article):

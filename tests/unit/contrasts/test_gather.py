@@ -5,7 +5,6 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from framing.api.lexicons import load_lexicon
 from framing.contrasts.gather import gather
 from framing.contrasts.names import KINDS, kinds
 from framing.contrasts.terms import BREAK, CAPITAL, TELLS, TOPIC, paragraph_terms
@@ -83,8 +82,8 @@ def test_counts_are_those_of_plain_loops(corpus):
         Counter(dict(zip(counts.terms, row, strict=True))) for row in counts.part.matrix.toarray().astype(int).tolist()
     ]
     assert +rows[-1] == {"asia": 2}
-    assert counts.part.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
-    assert counts.part.source[counts.part.article].tolist() == [0, 0, 0, 0, 1, 1, 1]
+    assert counts.part.layout.sizes.tolist() == [1, 4, 4, 4, 7, 3, 3]
+    assert counts.part.layout.owner.tolist() == [0, 0, 0, 0, 1, 1, 1]
 
 
 def test_the_order_of_articles_changes_nothing(corpus):
@@ -116,10 +115,3 @@ def test_a_phrase_is_a_name_where_all_of_it_is_written_as_one(article):
     kind = dict(zip(counts.terms, [KINDS[k] for k in kinds(counts.part).tolist()], strict=True))
     assert kind["central asia"] == "name"
     assert kind["soviet roads"] == "word"
-
-
-def test_the_lexicon_linter_still_finds_the_function_words():
-    from framing.contrasts.stop_words import STOP_WORDS
-
-    assert {"the", "of", "said"} <= STOP_WORDS
-    assert load_lexicon("core").dimensions

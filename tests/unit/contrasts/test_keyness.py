@@ -46,6 +46,16 @@ def test_log_ratio_by_hand():
     assert log_ratio(np.array([8.0, 4.0]), np.array([1.0, 0.0]), 1000, 1000).tolist() == pytest.approx([3.0, 3.0])
 
 
+@given(st.floats(0, 80), st.floats(0, 3), st.floats(0, 3))
+def test_a_word_found_more_often_in_the_rest_never_sets_a_source_further_apart(y, others, more):
+    # Counts of the rest are weighted: 0.01 of a hit must not weigh less than none.
+    counts = np.array([others, others + more])
+    there = log_ratio(np.full(2, y), counts, 1000, 4000)
+    assert there[1] <= there[0]
+    back = log_ratio(counts, np.full(2, y), 4000, 1000)
+    assert back.tolist() == pytest.approx((-there).tolist())
+
+
 @given(st.integers(0, 80), st.integers(0, 80), st.integers(100, 5000), st.integers(100, 5000), st.integers(1, 500))
 def test_lrc_is_the_nearer_bound_of_scipys_exact_interval(a, b, n, m, family):
     # Oracle: Clopper and Pearson's interval as scipy.stats.binomtest gives it.

@@ -64,6 +64,23 @@ def test_swapped_sides_change_the_sign_alone(table):
     assert np.allclose(there.z, -back.z, rtol=1e-12, atol=1e-12)
 
 
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.floats(1, 2000))
+def test_a_vocabulary_of_one_word_has_no_odds_and_no_difference(n_i, n_j, alpha_0):
+    one = np.ones(1)
+    with np.errstate(all="raise"):
+        prior = informative_prior(n_j * one, n_j, alpha_0)
+        found = log_odds(n_i * one, n_j * one, n_i, n_j, prior, alpha_0)
+    assert found.delta[0] == pytest.approx(0.0, abs=1e-9)
+    assert found.z[0] == pytest.approx(0.0, abs=1e-6)
+
+
+def test_a_word_that_is_all_of_one_side_has_finite_odds_in_its_favour():
+    with np.errstate(all="raise"):
+        found = log_odds(np.array([90.0]), np.array([50.0]), 100, 50, np.array([20.0]), 20)
+        back = log_odds(np.array([50.0]), np.array([90.0]), 50, 100, np.array([20.0]), 20)
+    assert -math.inf < found.z[0] < 0 < back.z[0] < math.inf
+
+
 def test_a_larger_prior_draws_the_odds_together():
     alpha = np.array([1.0])
     deltas = [

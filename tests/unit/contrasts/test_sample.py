@@ -33,20 +33,20 @@ def strewn_fixture(article):
 def test_a_small_corpus_is_taken_whole(article):
     counts = gather(corpus(article, 30))
     assert counts.every == (1, 1)
-    assert len(counts.part.source) == 34
+    assert len(counts.part.layout.source) == 34
 
 
 def test_a_large_source_gives_every_kth_article_with_all_its_paragraphs(article):
     counts = gather(corpus(article, 900), most=2)  # each source then has the least: 300 paragraphs
     part = counts.part
-    per_source = np.bincount(part.paragraph_source)
+    per_source = np.bincount(part.layout.owner)
     assert counts.every == (6, 1)
     assert 250 <= per_source[0] <= 350
     assert per_source[1] == 12
-    assert part.source.tolist() == sorted(part.source.tolist())
-    lengths = np.bincount(part.article)
-    assert set(lengths[part.source == 0].tolist()) == {1, 2, 3}
-    assert part.matrix.shape[0] == len(part.sizes) == len(part.article)
+    assert part.layout.source.tolist() == sorted(part.layout.source.tolist())
+    lengths = np.bincount(part.layout.article)
+    assert set(lengths[part.layout.source == 0].tolist()) == {1, 2, 3}
+    assert part.matrix.shape[0] == len(part.layout.sizes) == len(part.layout.article)
 
 
 def test_hits_are_counted_in_all_articles_whatever_part_the_terms_were_found_in(strewn):

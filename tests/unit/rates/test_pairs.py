@@ -2,9 +2,8 @@ import math
 
 import pytest
 
-from framing.errors import DataError
 from framing.rates.moments import Moments
-from framing.rates.pairs import benjamini_hochberg, pair_test
+from framing.rates.pairs import pair_test
 from framing.rates.pool import DECLARED
 
 
@@ -41,13 +40,3 @@ def test_one_hit_against_a_hundred_thousand_keeps_its_digits():
     rare = one_article([1, 0], [10**6, 10**6])
     found = pair_test(rare, many, DECLARED)
     assert 0 < found.low < 1e-5 < found.high < 1e-3
-
-
-def test_no_family_no_q():
-    assert benjamini_hochberg([]) == []
-
-
-@pytest.mark.parametrize("p", [-0.1, 1.1, float("nan")])
-def test_a_p_value_is_a_probability(p):
-    with pytest.raises(DataError, match="between 0 and 1"):
-        benjamini_hochberg([0.5, p])
