@@ -81,7 +81,9 @@ def change(rng: np.random.Generator, setting: Setting, slope: float, *, event: b
     months = months_of(rng, setting, slope)
     cells = {("a", number): tally for number, tally in enumerate(months)}
     sides = {("a", AFTER if n >= len(months) // 2 else BEFORE, n): tally for n, tally in enumerate(months)}
-    return finish_trend(cells, sides if event else {}, "month", LEXICON, Settings(q=0.05)).series[0].change
+    return (
+        finish_trend(cells, sides if event else {}, "month", LEXICON, Settings(q=0.05, min_tokens=0)).series[0].change
+    )
 
 
 def over_articles(rng: np.random.Generator, setting: Setting, replicates: int) -> float:
