@@ -20,9 +20,10 @@ from framing.model.article import Article, Corpus
 from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, CorpusSummary, TermContrast
+from framing.model.result import Comparison, TermContrast
 from framing.model.settings import VOICES_OF, Settings
 from framing.model.topic_report import TopicReport
+from framing.rates.corpus_summary import corpus_summary
 from framing.rates.profiles import Finished, finish_profiles
 from framing.rates.tally import Tally, tally, total
 from framing.rates.topic import Compared, TopicArticle, finish_topic, merge_topics
@@ -140,7 +141,6 @@ class Study:
         if self.classifier:
             learned = by_source((record.source, record.learned) for record in records)
             finished = finished._replace(sources=with_opinion(finished.sources, learned))
-        whole = total(list(tallies.values()))
         return Comparison(
             signature=sign(
                 self.lexicon,
@@ -149,16 +149,7 @@ class Study:
                 classifier=fingerprint(self.classifier) if self.classifier else "",
                 topic=self.topic.signature if self.topic else "",
             ),
-            corpus=CorpusSummary(
-                sources=len(tallies),
-                articles=whole.articles,
-                tokens=whole.tokens,
-                boilerplate_tokens=whole.boilerplate_tokens,
-                boilerplate=dict(sorted(whole.boilerplate.items(), key=lambda item: (-item[1], item[0]))),
-                masked_tokens=whole.masked,
-                skipped=corpus.skipped,
-                notes=corpus.notes,
-            ),
+            corpus=corpus_summary(len(tallies), total(list(tallies.values())), corpus),
             sources=finished.sources,
             pairs=finished.pairs,
             notes=(*finished.notes, *self.lexicon.notes, *([note(self.classifier)] if self.classifier else [])),

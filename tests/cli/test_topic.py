@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import jsonschema
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 import framing
 from framing.cli.compare import compare
+from framing.report.export import FORMATS
 from framing.report.schema import schema
 
 HOSTILE = "=cmd|'/C calc'!A0 <script>alert(1)</script> \x1b[31m\u202e"
@@ -76,6 +78,66 @@ def test_html_has_the_section_and_nothing_that_runs(topic, tmp_path):
     page = (tmp_path / "page.html").read_text("utf-8")
     assert "Topic held constant: state" in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize("format_", ["markdown", "latex"])
+def test_papers_have_the_section(topic, format_):
+    """The signature carries the topic: a page without the section would hide what it was made with."""
+    page, plain = run("--demo", "--topic", topic, "-f", format_), run("--demo", "-f", format_)
+    assert "Topic held constant: state (3 patterns, " in page
+    assert "Topic held constant" not in plain
+    table = json.loads(run("--demo", "--topic", topic, "-f", "json"))["topic"]["dimensions"]["geopolitics"]["sources"]
+    cut = "&" if format_ == "latex" else "|"
+    section = page[page.index("Topic held constant") :]
+    rows = [[cell.strip(" \\|") for cell in line.strip("|").split(cut)] for line in section.splitlines() if cut in line]
+    for source, facts in table.items():
+        assert [source, f"{facts['mentions']}", f"{facts['hits']}"] in [row[:3] for row in rows]
+    assert section.count("tabular}{lrrrrrr}" if format_ == "latex" else "| --- | ---: |") == 3
+
+
+@pytest.mark.parametrize(("format_", "cut", "cells"), [("markdown", "|", 8), ("latex", "&", 6)])
+def test_hostile_names_make_no_cell(topic, format_, cut, cells):
+    text = next(iter(framing.demo_corpus())).text
+    articles = [framing.Article(id=str(n), source=f"{HOSTILE}|&{n}", text=text) for n in range(2)]
+    page = FORMATS[format_](framing.compare(articles, topic=framing.read_topic(topic)).comparison)
+    rows = [line for line in page[page.index("Topic held constant") :].splitlines() if "=cmd" in line]
+    rows = [line for line in rows if line.endswith(cut if format_ == "markdown" else r"\\")]
+    assert len(rows) == 6
+    for row in rows:
+        assert len(re.findall(rf"(?<!\\){re.escape(cut)}", row)) == cells
+
+
+def test_a_topic_that_nobody_mentions_is_one_line(tmp_path):
+    path = tmp_path / "none.txt"
+    path.write_text("zeppelin\n", "utf-8")
+    page = run("--demo", "--topic", path)
+    assert "(1 pattern, never mentioned in the chosen voices); in no article: zeppelin" in " ".join(page.split())
+    assert "to the others" not in page
+    for format_ in ("markdown", "latex"):
+        text = run("--demo", "--topic", path, "-f", format_)
+        assert "never mentioned" in text
+        assert "per 100" not in text
+    json_page = json.loads(run("--demo", "--topic", path, "-f", "json"))
+    assert json_page["topic"]["mentions"] == 0
+    jsonschema.validate(json_page, schema())
+
+
+def test_sources_without_a_mention_are_marked(tmp_path):
+    """Their rate held constant is that of a density of the topic at which they wrote nothing."""
+    threat, calm = "The militia is a threat to national security.", "The market sold salt."
+    about = [f"{threat} {calm} {calm}"] * 4 + [f"{calm} {calm} The gang is a threat to national security."] * 2
+    texts = {"A": "\n\n".join(about), "B": "\n\n".join([*about[1:], calm]), "C": "\n\n".join([about[-1], calm] * 3)}
+    records = "\n".join(json.dumps({"source": source, "text": text}) for source, text in texts.items())
+    path = tmp_path / "militia.txt"
+    path.write_text("militia\n", "utf-8")
+    arguments = ["-", "-l", "securitisation", "--topic", str(path), "--keep-boilerplate"]
+    page = CliRunner().invoke(compare, arguments, input=records).stdout
+    section = page[page.index("Topic held constant") :]
+    rows = {line[0]: line for line in section.splitlines() if line[:2] in ("A ", "B ", "C ")}
+    assert rows["C"].endswith("*")
+    assert not rows["A"].endswith("*")
+    assert "Note: never mentioned by: C; held constant (*), their rate is extrapolated" in section
+    assert re.search(r"C +0 +0 +- +- ", rows["C"])
 
 
 def test_a_faulty_topic_is_one_clear_message(tmp_path):

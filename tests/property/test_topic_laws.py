@@ -1,6 +1,7 @@
 """Laws of what is counted beside a topic, and of rates over time."""
 
 import itertools
+import math
 import random
 from collections import Counter
 
@@ -104,4 +105,9 @@ def test_a_series_holds_every_article_once(rows):
     for series in report.series:
         hits = sum(period.hits for period in series.periods)
         assert series.before.hits + series.after.hits == hits
+        change = series.change
+        if change:
+            assert (change.ratio is None) == (not series.before.hits or not series.after.hits)
+            if change.ratio is not None:
+                assert change.low <= change.ratio <= (math.inf if change.high is None else change.high)
         assert all(later.period > earlier.period for earlier, later in itertools.pairwise(series.periods))

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from framing.api.lexicons import load_lexicon
+from framing.api.readings import OnError, Progress, as_corpus, readings
 from framing.api.result import Result
 from framing.contrasts.contrast import check_against
 from framing.contrasts.vocabulary import Vocabulary
-from framing.errors import DataError
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Article, Corpus, Skipped
 from framing.model.classifier import FrameModel
 from framing.model.evidence import EvidenceRow
 from framing.model.lexicon import Lexicon
 from framing.model.settings import Settings
-from framing.study import Reading, Record, Study
+from framing.study import Record, Study
 
 if TYPE_CHECKING:  # its import takes a second, which a run without it need not pay
     from framing.api.classifier import FrameClassifier
 
-OnError = Literal["fail", "skip"]
 Sink = Callable[[Iterable[EvidenceRow]], None]
 
 
@@ -35,7 +34,7 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     topic: Lexicon | None = None,
     on_error: OnError = "fail",
     evidence_to: Sink | None = None,
-    progress: Callable[[], None] | None = None,
+    progress: Progress | None = None,
 ) -> Result:
     """Return how the sources of `corpus` frame what they write about.
 
@@ -72,31 +71,25 @@ def compare(  # noqa: PLR0913 -- all but the corpus by keyword
     >>> len(result.sources)
     5
     """
-    if not isinstance(corpus, Corpus):
-        corpus = Corpus(articles=tuple(corpus))
-    check_against((settings or Settings()).against, corpus.sources)
-    model = classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
-    study = Study(lexicon or load_lexicon(), settings or Settings(), model, topic)
+    corpus, chosen = as_corpus(corpus), settings or Settings()
+    check_against(chosen.against, corpus.sources)
+    study = Study(lexicon or load_lexicon(), chosen, _model(classifier), topic)
+    return _compare(corpus, study, on_error, evidence_to, progress)
+
+
+def _model(classifier: FrameModel | FrameClassifier | None) -> FrameModel | None:
+    return classifier if classifier is None or isinstance(classifier, FrameModel) else classifier.model_
+
+
+def _compare(
+    corpus: Corpus, study: Study, on_error: OnError, evidence_to: Sink | None, progress: Progress | None
+) -> Result:
     applier, topic_words, vocabulary = study.applier(), study.topic_matcher(), Vocabulary()
     skipped: list[Skipped] = []
     records: list[Record] = []
-    for reading in readings(corpus, study, on_error, skipped):
+    for reading in readings(corpus, study, on_error, skipped, progress):
         records.append(study.count(reading, applier, topic_words, vocabulary))
         if evidence_to:
             evidence_to(evidence_rows(reading.document, reading.matches.hits, study.lexicon))
-        if progress:
-            progress()
     corpus = replace(corpus, skipped=(*corpus.skipped, *skipped))
     return Result(study.finish(records, corpus), corpus, study)
-
-
-def readings(corpus: Corpus, study: Study, on_error: OnError, skipped: list[Skipped]) -> Iterator[Reading]:
-    """Yield each article read and matched; one without words raises, or is skipped and noted in `skipped`."""
-    matcher = study.matcher()
-    for article in corpus:
-        try:
-            yield study.read(article, matcher)
-        except DataError as error:
-            if on_error == "fail":
-                raise
-            skipped.append(Skipped(error.where, error.message))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple
 
-from framing.api.comparing import readings
 from framing.api.lexicons import load_lexicon
+from framing.api.readings import OnError, Progress, as_corpus, tallies
 from framing.errors import DataError, SettingsError
 from framing.model.article import Article, Corpus
 from framing.model.lexicon import Dimension, Lexicon
@@ -15,7 +16,7 @@ from framing.model.plan import Needed, Plan, PlanDimension, PlanPair, PlanSource
 from framing.model.settings import VOICES_OF, Settings
 from framing.rates.plan import articles_needed, detectable_ratio, tokens_of_one_needed
 from framing.rates.pool import DECLARED, Levels, Pool, pool_constants
-from framing.rates.tally import Tally, tally
+from framing.rates.tally import Tally, total
 from framing.signature import article_digest, sign
 from framing.study import Study
 
@@ -51,8 +52,8 @@ def plan(
     plan: PlanSettings | None = None,
     lexicon: Lexicon | None = None,
     settings: Settings | None = None,
-    on_error: Literal["fail", "skip"] = "fail",
-    progress: Callable[[], None] | None = None,
+    on_error: OnError = "fail",
+    progress: Progress | None = None,
 ) -> Plan:
     """Return the rate ratios that a corpus could tell, by pair and dimension, or the text that a ratio needs.
 
@@ -90,30 +91,37 @@ def plan(
     choice = plan or PlanSettings()
     _check(choice, corpus is None)
     study = Study(lexicon or load_lexicon(), settings or Settings())
-    tallies: dict[str, Tally] = {}
-    notes: list[str] = []
-    digests: list[str] = []
-    if corpus is not None:
-        corpus = corpus if isinstance(corpus, Corpus) else Corpus(articles=tuple(corpus))
-        tallies, digests, notes = _read(corpus, study, on_error, progress)
+    return _plan(_Read() if corpus is None else _read(as_corpus(corpus), study, on_error, progress), choice, study)
+
+
+class _Read(NamedTuple):
+    """What the articles come to: a tally by source, their digests, and what was left out."""
+
+    tallies: Mapping[str, Tally] = MappingProxyType({})
+    digests: Sequence[str] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _plan(read: _Read, choice: PlanSettings, study: Study) -> Plan:
+    tallies, settings = read.tallies, study.settings
     dimensions = [_dimension(dimension, tallies, choice) for dimension in study.lexicon.dimensions]
-    size = {name: sum(one.voice_tokens[v] for v in VOICES_OF[study.settings.voice]) for name, one in tallies.items()}
+    size = {name: sum(one.voice_tokens[v] for v in VOICES_OF[settings.voice]) for name, one in tallies.items()}
     names = sorted(tallies, key=lambda name: (-size[name], name))
     typical = names[len(names) // 2] if len(names) > MOST_SOURCES else ""
-    notes += [f"no hit in '{found.title}': give a base rate" for found, _ in dimensions if found.base_rate is None]
     tests = len(names) * (len(names) - 1) // 2 * len(dimensions)
+    unplanned = (f"no hit in '{found.title}': give a base rate" for found, _ in dimensions if found.base_rate is None)
     return Plan(
         power=choice.power,
-        level=study.settings.level,
-        q=study.settings.q,
+        level=settings.level,
+        q=settings.q,
         tests=tests,
         dimensions=tuple(found for found, _ in dimensions),
         sources=tuple(PlanSource(name, tallies[name].articles, size[name]) for name in names),
         typical=typical,
-        pairs=() if choice.ratio else tuple(_pairs(names, typical, tallies, dimensions, choice, study.settings, tests)),
-        needed=tuple(_needed(dimensions, choice, study.settings)),
-        notes=tuple(notes),
-        signature=sign(study.lexicon, study.settings, digests).short if tallies else "",
+        pairs=() if choice.ratio else tuple(_pairs(names, typical, tallies, dimensions, choice, settings, tests)),
+        needed=tuple(_needed(dimensions, choice, settings)),
+        notes=(*read.notes, *unplanned),
+        signature=sign(study.lexicon, settings, read.digests).short if tallies else "",
     )
 
 
@@ -135,25 +143,19 @@ def _check(choice: PlanSettings, alone: bool) -> None:  # noqa: FBT001 -- one ca
         )
 
 
-def _read(
-    corpus: Corpus, study: Study, on_error: Literal["fail", "skip"], progress: Callable[[], None] | None
-) -> tuple[dict[str, Tally], list[str], list[str]]:
-    voices = VOICES_OF[study.settings.voice]
-    tallies: dict[str, Tally] = {}
+def _read(corpus: Corpus, study: Study, on_error: OnError, progress: Progress | None) -> _Read:
+    found: dict[str, list[Tally]] = {}
     digests = []
     skipped = list(corpus.skipped)
-    for reading in readings(corpus, study, on_error, skipped):
-        source = reading.article.source
-        tallies[source] = tallies.get(source, Tally()) + tally(reading.document, reading.matches, study.lexicon, voices)
-        digests.append(article_digest(reading.article))
-        if progress:
-            progress()
-    if not tallies:
+    for article, one in tallies(corpus, study, on_error, skipped, progress):
+        found.setdefault(article.source, []).append(one)
+        digests.append(article_digest(article))
+    if not found:
         raise DataError("no article is left to plan with", hint="see what was skipped, and why")
     notes = [f"skipped: {one.where}: {one.why}" for one in skipped]
-    if len(tallies) == 1:
+    if len(found) == 1:
         notes.append("one source only: there is no pair to plan for")
-    return tallies, digests, notes
+    return _Read({source: total(parts) for source, parts in found.items()}, digests, tuple(notes))
 
 
 def _levels(one: Tally, dimension: str) -> Levels:

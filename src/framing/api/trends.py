@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from framing.api.comparing import readings
 from framing.api.lexicons import load_lexicon
+from framing.api.readings import OnError, Progress, as_corpus, tallies
 from framing.api.trend_dates import TrendPlan, placed, side_of
 from framing.errors import DataError
 from framing.model.article import Article, Corpus
 from framing.model.lexicon import Lexicon
 from framing.model.periods import iso_date, period_number
-from framing.model.result import CorpusSummary
-from framing.model.settings import VOICES_OF, Settings
+from framing.model.settings import Settings
 from framing.model.trend import TrendReport
-from framing.rates.tally import Tally, tally
+from framing.rates.corpus_summary import corpus_summary
+from framing.rates.tally import Tally, total
 from framing.rates.trend import finish_trend
 from framing.signature import article_digest, sign
 from framing.study import Study
@@ -31,8 +30,8 @@ def trend(
     plan: TrendPlan | None = None,
     lexicon: Lexicon | None = None,
     settings: Settings | None = None,
-    on_error: Literal["fail", "skip"] = "fail",
-    progress: Callable[[], None] | None = None,
+    on_error: OnError = "fail",
+    progress: Progress | None = None,
 ) -> TrendReport:
     """Return how each source's framing moves over time, and whether it changed.
 
@@ -64,28 +63,16 @@ def trend(
     --------
     >>> import framing
     >>> texts = ["Calm talks went on in the town hall.", "The gang is a threat to national security."]
-    >>> records = [
-    ...     {"source": "Town Hall", "date": f"2021-0{month}-10", "text": texts[month > 3]} for month in range(1, 7)
-    ... ]
+    >>> records = [{"source": "Town Hall", "date": f"2021-0{m}-10", "text": texts[m > 3]} for m in range(1, 7)]
     >>> report = framing.trend(framing.from_records(records), plan=framing.TrendPlan(event="2021-04"))
     >>> series = report["Town Hall", "securitisation"]
-    >>> series.before.hits, series.after.articles, series.change.ratio > 1
-    (0, 3, True)
+    >>> series.before.hits, series.after.hits, series.change.reason
+    (0, 3, 'insufficient_tokens')
     """
-    if not isinstance(corpus, Corpus):
-        corpus = Corpus(articles=tuple(corpus))
-    plan = plan or TrendPlan()
+    corpus, plan = as_corpus(corpus), plan or TrendPlan()
     study = Study(lexicon or load_lexicon(), settings or Settings())
     kept, skipped = placed(corpus, plan, on_error)
-    counts = _Counts()
-    for reading in readings(kept, study, on_error, skipped):
-        voices = VOICES_OF[study.settings.voice]
-        one = tally(reading.document, reading.matches, study.lexicon, voices)
-        counts.add(reading.article, one, iso_date(reading.article.metadata[plan.date_field]), plan)
-        if progress:
-            progress()
-    if not counts.cells:
-        raise DataError("no article with a date is left", hint=f"give '{plan.date_field}' as 2015-06-14")
+    counts = _count(tallies(kept, study, on_error, skipped, progress), plan)
     return _report(counts, replace(corpus, skipped=(*corpus.skipped, *skipped)), plan, study)
 
 
@@ -109,23 +96,22 @@ class _Counts:
         self.digests.append(hashlib.sha256(f"{article_digest(article)}\0{date}".encode()).hexdigest())
 
 
+def _count(articles: Iterable[tuple[Article, Tally]], plan: TrendPlan) -> _Counts:
+    counts = _Counts()
+    for article, one in articles:
+        counts.add(article, one, iso_date(article.metadata[plan.date_field]), plan)
+    if not counts.cells:
+        raise DataError("no article with a date is left", hint=f"give '{plan.date_field}' as 2015-06-14")
+    return counts
+
+
 def _report(counts: _Counts, corpus: Corpus, plan: TrendPlan, study: Study) -> TrendReport:
     finished = finish_trend(counts.cells, counts.sides, plan.per, study.lexicon, study.settings)
-    total = sum(counts.cells.values(), Tally())
     signature = sign(study.lexicon, study.settings, counts.digests)
     chosen = f"per={plan.per},event={iso_date(plan.event) or 'none'},pooled={'on' if plan.pooled else 'off'}"
     return TrendReport(
         signature=replace(signature, options=f"{signature.options},{chosen}"),
-        corpus=CorpusSummary(
-            sources=len({source for source, _ in counts.cells}),
-            articles=total.articles,
-            tokens=total.tokens,
-            boilerplate_tokens=total.boilerplate_tokens,
-            boilerplate=dict(sorted(total.boilerplate.items(), key=lambda item: (-item[1], item[0]))),
-            masked_tokens=total.masked,
-            skipped=corpus.skipped,
-            notes=corpus.notes,
-        ),
+        corpus=corpus_summary(len({source for source, _ in counts.cells}), total(list(counts.cells.values())), corpus),
         per=plan.per,
         event=iso_date(plan.event),
         series=finished.series,

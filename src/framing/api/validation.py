@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from framing.api.comparing import OnError, readings
+from framing.api.readings import OnError, Progress, as_corpus, readings
 from framing.errors import DataError, SettingsError
 from framing.io.coded import read_coded
 from framing.io.sheets import read_sheets, write_sheet
@@ -16,7 +16,7 @@ from framing.model.article import Article, Corpus
 from framing.model.lexicon import Lexicon
 from framing.model.sheet import Sample
 from framing.model.validation import ParagraphValidation, Validation
-from framing.study import Reading, Study
+from framing.study import Study
 
 
 def sample_lexicon(
@@ -26,7 +26,7 @@ def sample_lexicon(
     plan: SamplePlan | None = None,
     to: str | Path | None = None,
     on_error: OnError = "fail",
-    progress: Callable[[], None] | None = None,
+    progress: Progress | None = None,
 ) -> Sample:
     """Return concordance lines for coders, up to 30 an entry, over as many articles as possible.
 
@@ -62,15 +62,7 @@ def sample_lexicon(
     >>> all(raw[line.article][line.start : line.end] == line.hit for line in sample.lines)
     True
     """
-    articles = corpus if isinstance(corpus, Corpus) else Corpus(articles=tuple(corpus))
-
-    def read() -> Iterable[Reading]:
-        for reading in readings(articles, Study(lexicon), on_error, []):
-            yield reading
-            if progress:
-                progress()
-
-    sample = draw_sample(read(), lexicon, plan)
+    sample = draw_sample(readings(as_corpus(corpus), Study(lexicon), on_error, [], progress), lexicon, plan)
     if to is not None:
         write_sheet(to, sample.lines)
     return sample

@@ -11,9 +11,10 @@ import click
 
 import framing
 from framing.cli.faults import Command
-from framing.cli.options import corpus_options, lexicon_option
+from framing.cli.options import claim_options, corpus_options, lexicon_option, min_tokens_option
 from framing.cli.progress import Ticker
-from framing.cli.reading import read, split
+from framing.cli.reading import read, split, tell
+from framing.cli.writing import ascii_only, write
 
 if TYPE_CHECKING:
     from framing.api.result import Result
@@ -31,13 +32,6 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
 @lexicon_option
 @click.option("--classifier", metavar="FILE", help="Add a column of a second opinion: a file of 'framing train'.")
 @click.option("--topic", metavar="FILE", help="Hold a topic constant: its words, one pattern a line, or a lexicon.")
-@click.option(
-    "--voice",
-    type=click.Choice(["headline", "all", "own", "quoted"]),
-    default="headline",
-    show_default=True,
-    help=_VOICE,
-)
 @click.option(
     "--against",
     default="rest",
@@ -60,15 +54,8 @@ _FORMATS = ("table", "json", "csv", "markdown", "latex")
     help="Also say why sources A and B differ: entries, sub-frames, voices. Repeatable; not in csv.",
 )
 @click.option("--top", type=click.IntRange(0, 1000), default=10, show_default=True, help="Entries and terms kept.")
-@click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
-@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
-@click.option(
-    "--min-tokens",
-    type=click.IntRange(0),
-    default=400,
-    show_default=True,
-    help="Of the chosen voices; fewer: too short.",
-)
+@claim_options(voice=_VOICE, level="Of the intervals.", q="False discovery rate of pairs.")
+@min_tokens_option
 @click.option("--seed", type=int, default=0, show_default=True, help="For the resampling behind the contrast terms.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
@@ -82,9 +69,7 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
     """
     reading, rest = split(options)
     articles = read(corpus, **reading)
-    if not rest["quiet"]:
-        for note in articles.notes:
-            click.echo(f"note: {note}", err=True)
+    tell(articles.notes, quiet=rest["quiet"])
     result = _compare(articles, reading["on_error"], rest)
     result = _explained(result, rest)
     if rest["html"]:
@@ -117,11 +102,8 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         check_question(question, articles.sources, lexicon)
     classifier = read_classifier(options["classifier"]) if options["classifier"] else None
     topic = read_topic(options["topic"]) if options["topic"] else None
-    if topic and options["format_"] in {"markdown", "latex"} and not options["quiet"]:
-        click.echo("note: the topic's section is in the table, json, csv and --html, not in this format", err=True)
-    if not options["quiet"] and options["format_"] == "csv":  # all other formats carry them
-        for note in lexicon.notes:
-            click.echo(f"note: {note}", err=True)
+    if options["format_"] == "csv":  # all other formats carry them
+        tell(lexicon.notes, quiet=options["quiet"])
     with ExitStack() as stack:
         sink: Sink | None = None
         if options["evidence"]:
@@ -141,24 +123,14 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
 
 
 def _explained(result: Result, options: dict[str, Any]) -> Result:
-    if options["explain"] and options["format_"] == "csv" and not options["quiet"]:
-        click.echo("note: what --explain says is in all formats but csv, whose rows are of sources", err=True)
+    if options["explain"] and options["format_"] == "csv":
+        tell(["what --explain says is in all formats but csv, whose rows are of sources"], quiet=options["quiet"])
     return result.explained(options["explain"]) if options["explain"] else result
 
 
 def _show(result: Result, format_: str, output: str | None, top: int) -> None:
-    from framing.io.output import write_text  # noqa: PLC0415
-
     text = _table(result, output, top) if format_ == "table" else _exported(result, format_)
-    if output:
-        write_text(output, text)
-    else:
-        # Bytes, not str: a terminal that is not UTF-8 must not break a JSON pipe.
-        sys.stdout.buffer.write(text.encode(_encoding(format_), "replace"))
-
-
-def _encoding(format_: str) -> str:
-    return (sys.stdout.encoding or "utf-8") if format_ == "table" else "utf-8"
+    write(text, table=format_ == "table", output=output)
 
 
 def _exported(result: Result, format_: str) -> str:
@@ -174,7 +146,7 @@ def _table(result: Result, output: str | None, top: int) -> str:
     from framing.report.view import make_view  # noqa: PLC0415
 
     terminal = sys.stdout.isatty() and not output
-    ascii_only = not output and not _encoding("table").lower().replace("-", "").startswith("utf")
+    narrow = ascii_only(output)
     page = render_terminal(
         make_view(
             result.comparison,
@@ -184,9 +156,9 @@ def _table(result: Result, output: str | None, top: int) -> str:
         width=max(60, min(shutil.get_terminal_size((80, 24)).columns, 120)) if terminal else 80,
         colour=terminal,
         topic=make_topic_view(result.comparison),
-        ascii=ascii_only,
+        ascii=narrow,
     )
-    return page + "".join(f"\n{explain_page(shift, ascii=ascii_only)}" for shift in result.comparison.explain)
+    return page + "".join(f"\n{explain_page(shift, ascii=narrow)}" for shift in result.comparison.explain)
 
 
 def main() -> None:

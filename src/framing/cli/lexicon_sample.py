@@ -11,7 +11,7 @@ import click
 from framing.cli.faults import Command
 from framing.cli.options import corpus_options
 from framing.cli.progress import Ticker
-from framing.cli.reading import read, split
+from framing.cli.reading import read, split, tell
 
 if TYPE_CHECKING:
     from framing.model.sheet import Sample
@@ -69,8 +69,7 @@ def _draw(lexicon: str, corpus: tuple[str, ...], reading: dict[str, Any], option
     if options["dimensions"]:
         loaded = select(loaded, options["dimensions"])
     articles = read(corpus, **reading)
-    for note in articles.notes:
-        click.echo(f"note: {note}", err=True)
+    tell(articles.notes, quiet=False)
     if articles.skipped:
         click.echo(f"note: {len(articles.skipped)} items of the corpus were left out", err=True)
     plan = SamplePlan(**{name: options[name] for name in ("per_entry", "min_hits", "seed", "role", "context")})

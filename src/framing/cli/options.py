@@ -72,6 +72,60 @@ def reading_options(command: F) -> F:
     return command
 
 
+def claim_options(*, voice: str, level: str, q: str) -> Callable[[F], F]:
+    """Return what adds whose words are counted and how sure a claim must be; the texts are the options' help."""
+
+    def add(command: F) -> F:
+        for decorate in reversed(
+            (
+                click.option(
+                    "--voice",
+                    type=click.Choice(["headline", "all", "own", "quoted"]),
+                    default="headline",
+                    show_default=True,
+                    help=voice,
+                ),
+                click.option("--level", type=float, default=0.95, show_default=True, help=level),
+                click.option("--q", type=float, default=0.10, show_default=True, help=q),
+            )
+        ):
+            command = decorate(command)
+        return command
+
+    return add
+
+
+def min_tokens_option(command: F) -> F:
+    """Add the option that says how much text a claim needs."""
+    return click.option(
+        "--min-tokens",
+        type=click.IntRange(0),
+        default=400,
+        show_default=True,
+        help="Of the chosen voices; fewer: too short.",
+    )(command)
+
+
+def page_options(command: F) -> F:
+    """Add the options that say in which form one page is written, and where to."""
+    for decorate in reversed(
+        (
+            click.option(
+                "-f",
+                "--format",
+                "format_",
+                type=click.Choice(["table", "json", "csv"]),
+                default="table",
+                show_default=True,
+            ),
+            click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output."),
+            click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr."),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
 def lexicon_option(command: F) -> F:
     """Add the option that names the lexicons."""
     return click.option(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from framing.cli.faults import Command
-from framing.cli.options import corpus_options, lexicon_option
+from framing.cli.options import claim_options, corpus_options, lexicon_option, page_options
 from framing.cli.progress import Ticker
-from framing.cli.reading import read, split
+from framing.cli.reading import read, split, tell
+from framing.cli.writing import write
 
 if TYPE_CHECKING:
     from framing.model.plan import Plan
@@ -23,37 +23,28 @@ if TYPE_CHECKING:
 @click.option("--base-rate", type=float, metavar="HITS", help="Hits per 1,000 words to plan with; else of the corpus.")
 @click.option("--article-words", type=int, default=800, show_default=True, help="Length of an article, for --ratio.")
 @click.option("--power", type=float, default=0.8, show_default=True, help="Probability of telling a true difference.")
-@click.option(
-    "--voice",
-    type=click.Choice(["headline", "all", "own", "quoted"]),
-    default="headline",
-    show_default=True,
-    help="Whose words the rates will follow.",
+@claim_options(
+    voice="Whose words the rates will follow.",
+    level="1 less the level of one test.",
+    q="False discovery rate of pairs.",
 )
-@click.option("--level", type=float, default=0.95, show_default=True, help="1 less the level of one test.")
-@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of pairs.")
-@click.option(
-    "-f", "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-)
-@click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
-@click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
+@page_options
 def plan(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- click passes them by name
     """Say what rate ratio the corpus could tell, for each pair of sources and each dimension.
 
     To be asked before a result is read: which source is higher is not shown. CORPUS is as for framing-compare. With
     --ratio it says how much text two sources need; without CORPUS that takes a --base-rate.
     """
-    from framing.io.output import write_text  # noqa: PLC0415 -- --help must not pay for it
-    from framing.report.plan_page import plan_csv, plan_json, plan_table  # noqa: PLC0415
+    from framing.report.plan_page import (  # noqa: PLC0415 -- --help must not pay for it
+        plan_csv,
+        plan_json,
+        plan_table,
+    )
 
     reading, rest = split(options)
     found = _plan(corpus, reading, rest)
     text = {"table": plan_table, "json": plan_json, "csv": plan_csv}[rest["format_"]](found)
-    if rest["output"]:
-        write_text(rest["output"], text)
-    else:
-        encoding = (sys.stdout.encoding or "utf-8") if rest["format_"] == "table" else "utf-8"
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    write(text, table=rest["format_"] == "table", output=rest["output"])
 
 
 def _plan(corpus: tuple[str, ...], reading: dict[str, Any], options: dict[str, Any]) -> Plan:
@@ -64,6 +55,7 @@ def _plan(corpus: tuple[str, ...], reading: dict[str, Any], options: dict[str, A
 
     alone = options["ratio"] is not None and not corpus and not reading["demo"]
     articles = None if alone else read(corpus, **reading)
+    tell(articles.notes if articles else (), quiet=options["quiet"])
     with Ticker(len(articles or ()), enabled=not options["quiet"]) as tick:
         return run(
             articles,

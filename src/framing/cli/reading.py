@@ -51,6 +51,12 @@ def read(  # noqa: PLR0913 -- the reading options, by keyword
     return read_corpus([str(data_folder("corpus"))] if demo else list(paths), options, stdin=sys.stdin.buffer)
 
 
+def tell(notes: Sequence[str], *, quiet: bool) -> None:
+    """Say each note on standard error, unless `quiet`."""
+    for note in () if quiet else notes:
+        click.echo(f"note: {note}", err=True)
+
+
 READING = ("demo", "by", "source_from", "text_field", "source_field", "id_field", "on_error")
 
 

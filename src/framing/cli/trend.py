@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from framing.cli.faults import Command
-from framing.cli.options import corpus_options, lexicon_option
+from framing.cli.options import claim_options, corpus_options, lexicon_option, min_tokens_option, page_options
 from framing.cli.progress import Ticker
-from framing.cli.reading import read, split
+from framing.cli.reading import read, split, tell
+from framing.cli.writing import ascii_only, write
 
 if TYPE_CHECKING:
     from framing.model.article import Corpus
@@ -36,42 +36,22 @@ if TYPE_CHECKING:
 @click.option("--pooled", is_flag=True, help="The whole corpus as one source.")
 @click.option("--date-field", default="date", show_default=True, metavar="NAME", help="Where an article's date stands.")
 @click.option("--periods", is_flag=True, help="List each period with its rate and interval.")
-@click.option(
-    "--voice",
-    type=click.Choice(["headline", "all", "own", "quoted"]),
-    default="headline",
-    show_default=True,
-    help="Whose words the rates follow.",
-)
-@click.option("--level", type=float, default=0.95, show_default=True, help="Of the intervals.")
-@click.option("--q", type=float, default=0.10, show_default=True, help="False discovery rate of changes.")
-@click.option(
-    "-f", "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
-)
-@click.option("-o", "--output", metavar="FILE", help="Write there and not to standard output.")
-@click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on stderr.")
+@claim_options(voice="Whose words the rates follow.", level="Of the intervals.", q="False discovery rate of changes.")
+@min_tokens_option
+@page_options
 def trend(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 -- click passes them by name
     """Show how sources' framing moves over time, and test whether it changed.
 
     CORPUS is as for framing-compare; each article's date is taken from its metadata (2021-03-15). Without --event a
     linear trend is tested; with it, after against before. Articles without a date are left out and listed.
     """
-    from framing.io.output import write_text  # noqa: PLC0415 -- --help must not pay for it
-
     reading, rest = split(options)
     if ":" in reading["by"]:
         raise click.UsageError(f"--by {reading['by']}: periods are made by --per; --by names what a source is")
     articles = read(corpus, **reading)
-    if not rest["quiet"]:
-        for note in articles.notes:
-            click.echo(f"note: {note}", err=True)
+    tell(articles.notes, quiet=rest["quiet"])
     report = _report(articles, reading["on_error"], rest)
-    text = _page(report, rest)
-    if rest["output"]:
-        write_text(rest["output"], text)
-    else:
-        encoding = (sys.stdout.encoding or "utf-8") if rest["format_"] == "table" else "utf-8"
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    write(_page(report, rest), table=rest["format_"] == "table", output=rest["output"])
 
 
 def _report(articles: Corpus, on_error: str, options: dict[str, Any]) -> TrendReport:
@@ -83,7 +63,9 @@ def _report(articles: Corpus, on_error: str, options: dict[str, Any]) -> TrendRe
     plan = TrendPlan(
         per=options["per"], event=options["event"], pooled=options["pooled"], date_field=options["date_field"].lower()
     )
-    settings = Settings(voice=options["voice"], level=options["level"], q=options["q"])
+    settings = Settings(
+        voice=options["voice"], level=options["level"], q=options["q"], min_tokens=options["min_tokens"]
+    )
     with Ticker(len(articles), enabled=not options["quiet"]) as tick:
         return run(
             articles,
@@ -102,5 +84,4 @@ def _page(report: TrendReport, options: dict[str, Any]) -> str:
 
     if options["format_"] != "table":
         return {"json": trend_json, "csv": trend_csv}[options["format_"]](report)
-    utf = (sys.stdout.encoding or "utf-8").lower().replace("-", "").startswith("utf")
-    return render_trend(make_trend_view(report), periods=options["periods"], ascii=not options["output"] and not utf)
+    return render_trend(make_trend_view(report), periods=options["periods"], ascii=ascii_only(options["output"]))

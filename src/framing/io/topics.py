@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from pathlib import Path
 
 from framing.errors import Fault, LexiconError
@@ -14,6 +15,16 @@ from framing.model.pattern import ClassRef, Pattern, PatternError, parse_pattern
 from framing.model.spelling import with_both_spellings
 from framing.model.topic import topic_of_patterns
 
+# What people write around the words of a list, and no word of a text holds: read as part of a pattern, it would match
+# nowhere, or, as a comma, only where the text has one too.
+_LISTING = {
+    **dict.fromkeys('"\u201c\u201d\u201e\u2018\u00ab\u00bb', "write it without quotation marks: a phrase needs none"),
+    "|": "write one word or phrase a line, or alternatives in braces: {militia,rebels}",
+    ",": "write one word or phrase a line; a phrase with a comma in it goes into a lexicon (.toml)",
+    ";": "write one word or phrase a line",
+}
+# "{militia,rebels}" and "10,000 men" have commas of their own.
+_OWN_COMMA = re.compile(r",(?=[^{}]*\})|(?<=\d),(?=\d)")
 _COMMENT = re.compile(r"(^|\s)#.*")
 _MOST_SHOWN = 20
 # A topic is a few dozen words; a novel given by mistake must not be compiled.
@@ -57,8 +68,18 @@ def read_topic_file(path: Path) -> Lexicon:
 
 
 def _pattern(written: str) -> Pattern:
+    _refuse(written)
     pattern = parse_pattern(written)
     for item in pattern.items:
         if isinstance(item, ClassRef):
             raise PatternError(f"<{item.id}>: a topic file has no classes; write a lexicon (.toml) for that")
     return with_both_spellings(pattern)
+
+
+def _refuse(written: str) -> None:
+    """Raise PatternError at what people write around the words of a list."""
+    for sign in _OWN_COMMA.sub("", written):
+        if sign in _LISTING:
+            raise PatternError(f"{sign} is no part of a word; {_LISTING[sign]}")
+        if unicodedata.category(sign) == "Cc" and sign != "\t":
+            raise PatternError(f"control character U+{ord(sign):04X}; is it a text file, in UTF-8?")

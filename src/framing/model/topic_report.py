@@ -45,11 +45,16 @@ class TopicRate:
 
 
 class TopicWord(NamedTuple):
-    """An entry that the sources use alike: in `sources` of them, `hits` times."""
+    """An entry that no source is shown to use otherwise than the rest: in `sources` of them, `hits` times.
+
+    `alike` is True where each source's ratio to the rest is shown to lie within 1/2 and 2; else there may be too few
+    hits for a difference to show.
+    """
 
     entry: str
     sources: int
     hits: int
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +92,7 @@ class TopicDimension:
     left_out
         Sources without a hit: they are in no ratio.
     words
-        Entries that most sources use alike; None where there are too few sources to say.
+        Entries that most sources use, none of them shown to do so otherwise; None with too few sources to say.
     """
 
     slope: Ratio | None

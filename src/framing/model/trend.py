@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from framing.model.result import CorpusSummary, Estimate, Signature
 
 Kind = Literal["event", "slope"]
+Reason = Literal["", "insufficient_tokens", "dominated", "not_told_apart"]
 
 
 class PeriodRate(NamedTuple):
@@ -31,6 +32,19 @@ class Side(NamedTuple):
     rate: Estimate | None
 
 
+def rate_of(parts: Iterable[PeriodRate | Side]) -> float | None:
+    """Return the hits per 1,000 tokens of all parts together; None without a token.
+
+    Examples
+    --------
+    >>> rate_of([Side(1, 200, 1, None), Side(1, 300, 4, None)])
+    10.0
+    """
+    counts = [(part.hits, part.tokens) for part in parts]
+    tokens = sum(n for _, n in counts)
+    return 1000 * sum(y for y, _ in counts) / tokens if tokens else None
+
+
 class Change(NamedTuple):
     """A test of change.
 
@@ -40,14 +54,18 @@ class Change(NamedTuple):
         "event": the rate from the event on, over the rate before. "slope": what the rate multiplies by from one
         period to the next.
     ratio
-        None where every hit stands in the last (or first) period: no finite slope is steep enough.
+        None where every hit stands at one end, on one side of the event or in the first or last period: no
+        finite ratio is large, or small, enough. It is at the later end where `high` is None.
     low, high
         Interval; `high` None where it is without bound.
     q
         Benjamini-Hochberg, over sources x dimensions.
     changed
-        Whether q is at most the declared rate. Otherwise no change is claimed; the interval says how large a one
-        these texts cannot rule out.
+        Whether a change is claimed: q is at most the declared rate, and as low as an order between two sources
+        needs. Otherwise the interval says how large a change these texts cannot rule out.
+    reason
+        Why none is claimed: "insufficient_tokens" (in all, or on a side of the event), "dominated" (most words of a
+        side are of one period, or of one article), "not_told_apart"; empty where one is.
     """
 
     kind: Kind
@@ -56,6 +74,7 @@ class Change(NamedTuple):
     high: float | None
     q: float
     changed: bool
+    reason: Reason = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

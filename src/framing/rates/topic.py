@@ -15,7 +15,7 @@ from framing.model.settings import VOICES_OF, Settings
 from framing.model.topic_report import TopicDimension, TopicRate, TopicReport, TopicWord
 from framing.rates.interval import rate_interval
 from framing.rates.moments import Moments
-from framing.rates.pool import Pool, pool_constants
+from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.regression import Units, make_units
 from framing.rates.tally import DimensionTally, Tally
 from framing.rates.topic_held import Held, held_constant
@@ -66,14 +66,14 @@ def finish_topic(
     dimensions = {}
     for row, dimension in enumerate(lexicon.dimensions):
         counts = {name: tally.dimensions[dimension.id] for name, tally in whole.tallies.items()}
-        pool = pool_constants([c.paragraphs for c in counts.values()], [c.articles for c in counts.values()])
-        units = _units(ordered, list(counts), row)
         levels = {name: (c.paragraphs, c.articles) for name, c in counts.items()}
+        pool = pool_constants([par for par, _ in levels.values()], [art for _, art in levels.values()])
+        units = _units(ordered, list(counts), row)
         held = held_constant(units, levels, pool, settings.level)
         dimensions[dimension.id] = TopicDimension(
             slope=held.slope,
             left_out=held.left_out,
-            words=_words(counts, lexicon, pool, settings),
+            words=_words(counts, levels, lexicon, pool, settings),
             leakage=leakage(dimension.id, (whole.tallies, clean.tallies), (whole.pairs, clean.pairs)),
             sources=_sources(dimension.id, topics, held, settings),
         )
@@ -127,7 +127,11 @@ def _rate(par: Moments, art: Moments, pool: Pool, level: float) -> tuple[Estimat
 
 
 def _words(
-    counts: Mapping[str, DimensionTally], lexicon: Lexicon, pool: Pool, settings: Settings
+    counts: Mapping[str, DimensionTally],
+    levels: Mapping[str, Levels],
+    lexicon: Lexicon,
+    pool: Pool,
+    settings: Settings,
 ) -> tuple[TopicWord, ...] | None:
     voices = VOICES_OF[settings.voice]
     entries: dict[str, Counter[str]] = {}
@@ -136,14 +140,19 @@ def _words(
         for cell, hits in count.cells.items():
             if cell.voice in voices:
                 entries[name][lexicon.entries[cell.entry].name] += hits
-    return topic_words(entries, {name: count.paragraphs.n for name, count in counts.items()}, pool, settings.level)
+    return topic_words(entries, levels, pool, settings.level)
 
 
 def _notes(topics: Mapping[str, TopicTally], dimensions: Mapping[str, TopicDimension]) -> list[str]:
-    notes = []
     silent = [name for name, tally in topics.items() if not tally.mentions]
+    if len(silent) == len(topics):
+        return []  # that it is never mentioned is all there is to say
+    notes = []
     if silent:
-        notes.append("the topic is not mentioned by, so there is no rate per mention of: " + ", ".join(silent))
+        notes.append(
+            "never mentioned by: " + ", ".join(silent) + "; held constant (*), their rate is extrapolated to a "
+            "density of the topic at which they wrote nothing"
+        )
     if any(found.slope is None for found in dimensions.values()):
         notes.append(
             "where no slope is shown, the topic's rate does not vary with the hits in a way that can be fitted"

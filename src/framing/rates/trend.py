@@ -14,13 +14,14 @@ from framing.model.result import Estimate
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
 from framing.rates.interval import rate_interval
+from framing.rates.orders import SURE
 from framing.rates.pool import Levels, Pool, pool_constants
-from framing.rates.tally import Tally
+from framing.rates.sufficiency import insufficient
+from framing.rates.tally import Tally, total
 from framing.rates.trend_event import AFTER, BEFORE, event_change, halves
+from framing.rates.trend_notes import trend_notes
 from framing.rates.trend_slope import slope_change
 
-# From here on the interval of a slope is too narrow by a fifth and more.
-_ALIKE = 0.3
 _MOST_PERIODS = 10_000
 
 #: Tallies by source and number of the period; by source, side of the event and number of the period.
@@ -45,7 +46,8 @@ def finish_trend(cells: Cells, sides: Sides, per: str, lexicon: Lexicon, setting
         If first and last period lie so far apart that one of their dates must be wrong.
     """
     numbers = _all_periods([number for _, number in cells], per)
-    totals = _totals(sides)
+    totals = _totals(sides or cells)
+    short = {key[0] for key, tally in totals.items() if insufficient(tally, settings)}
     series: list[Series] = []
     constants: dict[str, dict[str, float | bool]] = {}
     for dimension in lexicon.dimensions:
@@ -71,7 +73,8 @@ def finish_trend(cells: Cells, sides: Sides, per: str, lexicon: Lexicon, setting
             series += _with_event(plain, sides, totals, pool, settings.level)
         else:
             series += [_with_slope(one, by_source[one.source], pool, settings.level) for one in plain]
-    return FinishedTrend(_with_q(series, settings.q), tuple(_notes(series, per, event=bool(sides))), constants)
+    claimed = _claimed([_marked(one) if one.source in short else one for one in series], settings.q)
+    return FinishedTrend(claimed, tuple(trend_notes(claimed, per, settings, event=bool(sides))), constants)
 
 
 def _all_periods(numbers: Sequence[int], per: str) -> range:
@@ -106,15 +109,16 @@ def _rate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, st
     return Estimate(1000 * par.y / par.n, 1000 * interval.low, 1000 * interval.high), interval.label
 
 
-def _totals(sides: Sides) -> dict[tuple[str, str], Tally]:
-    found: dict[tuple[str, str], Tally] = {}
-    for (source, side, _), tally in sides.items():
-        found[source, side] = found.get((source, side), Tally()) + tally
-    return found
+def _totals(parts: Cells | Sides) -> dict[tuple[str, ...], Tally]:
+    """Return the tallies with their periods put together: by source, and side where there is one."""
+    found: dict[tuple[str, ...], list[Tally]] = {}
+    for key, tally in parts.items():
+        found.setdefault(key[:-1], []).append(tally)
+    return {whose: total(tallies) for whose, tallies in found.items()}
 
 
 def _with_event(
-    plain: Sequence[Series], sides: Sides, totals: Mapping[tuple[str, str], Tally], pool: Pool, level: float
+    plain: Sequence[Series], sides: Sides, totals: Mapping[tuple[str, ...], Tally], pool: Pool, level: float
 ) -> list[Series]:
     if not plain:
         return []
@@ -143,36 +147,23 @@ def _with_slope(one: Series, periods: Mapping[int, Levels], pool: Pool, level: f
     return replace(one, change=found.change, untested=found.untested, neighbours=found.neighbours)
 
 
-def _with_q(series: Sequence[Series], q: float) -> tuple[Series, ...]:
-    """Turn the p-values that the changes carry in `q` into q-values over sources x dimensions."""
-    values = iter(benjamini_hochberg([one.change.q for one in series if one.change]).tolist())
-    found = []
-    for one in series:
-        if one.change is None:
-            found.append(one)
-        else:
-            value = next(values)
-            found.append(replace(one, change=one.change._replace(q=value, changed=value <= q)))
+def _marked(one: Series) -> Series:
+    return replace(one, change=one.change._replace(reason="insufficient_tokens")) if one.change else one
+
+
+def _claimed(series: Sequence[Series], q: float) -> tuple[Series, ...]:
+    """Turn the p-values that the changes carry in `q` into q-values, and claim the changes that are sure enough.
+
+    As with pairs of sources: where no change may be claimed, as a side is too short or of one period, the tests are
+    a family of their own and cost the others no power; and a larger `q` does not loosen what is sure.
+    """
+    found = list(series)
+    for claimable in (True, False):
+        tested = [(i, one, one.change) for i, one in enumerate(series) if one.change]
+        family = [(i, one, change) for i, one, change in tested if (not change.reason) == claimable]
+        values = benjamini_hochberg([change.q for _, _, change in family]).tolist()
+        for (i, one, change), value in zip(family, values, strict=True):
+            changed = claimable and value <= q and 1 - value / 2 >= SURE
+            reason = change.reason or ("" if changed else "not_told_apart")
+            found[i] = replace(one, change=change._replace(q=value, changed=changed, reason=reason))
     return tuple(found)
-
-
-def _notes(series: Sequence[Series], per: str, *, event: bool) -> list[str]:
-    notes = []
-    if any(not period.articles for one in series for period in one.periods):
-        notes.append(f"a {per} without an article is a gap, not a rate of 0")
-    alike = sorted({one.source for one in series if one.neighbours is not None and one.neighbours > _ALIKE})
-    if alike:
-        notes.append(
-            f"neighbouring {per}s resemble each other, so the interval of the change is too narrow for: "
-            + ", ".join(alike)
-        )
-    if event:
-        lone = sorted({one.source for one in series for side in (one.before, one.after) if side and side.articles == 1})
-        if lone:
-            notes.append("one article on a side: that article is compared, not the source, of: " + ", ".join(lone))
-        notes.append("before and after are two times: whatever else changed between them is not told apart")
-    else:
-        notes.append("a line in ln rate: a step, or a rise and fall, may pass for none; name its date with --event")
-    notes.append("no change shown is not no change: the interval says how large a one cannot be ruled out")
-    notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
-    return notes

@@ -10,7 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.model.trend import Change
+from framing.model.trend import Change, Reason
+from framing.rates.interval import DOMINATED, rate_interval
 from framing.rates.moments import Moments
 from framing.rates.pairs import pair_test
 from framing.rates.pool import Levels, Pool, pool_constants
@@ -47,21 +48,30 @@ def _one_side(periods: Sequence[Levels]) -> Levels:
 def event_change(source: str, sides: Halves, level: float) -> tuple[Change | None, str]:
     """Return the rate from the event on over the rate before, its p-value in `q`; or None, and why.
 
+    The ratio is that of the two rates as they stand. With 1/2 added to each count it was .6 where the rate rose from
+    0 to .3, and outside its own interval: without a hit on one side there is none.
+
     Examples
     --------
     >>> before, after = Moments.of([2, 1, 2], [200, 180, 220]), Moments.of([8, 9, 6], [210, 190, 200])
     >>> sides = {("a", BEFORE): [(before, before.as_one_unit())], ("a", AFTER): [(after, after.as_one_unit())]}
     >>> change, _ = event_change("a", halves(sides), 0.95)
     >>> round(change.ratio, 2), change.low > 1
-    (4.27, True)
+    (4.6, True)
     """
     for side, words in ((BEFORE, "no article before the event"), (AFTER, "no article from the event on")):
         if (source, side) not in sides.levels:
             return None, words
         if not sides.levels[source, side][0].n:
             return None, f"{words} in the chosen voices"
-    found = pair_test(sides.levels[source, AFTER], sides.levels[source, BEFORE], sides.pool, level)
+    before, after = sides.levels[source, BEFORE], sides.levels[source, AFTER]
+    found = pair_test(after, before, sides.pool, level)
     if found is None:
         return None, "no hit"
+    y0, n0, y1, n1 = before[0].y, before[0].n, after[0].y, after[0].n
+    ratio = y1 * n0 / (y0 * n1) if y0 and y1 else None
     high = found.high if math.isfinite(found.high) else None
-    return Change("event", found.ratio, found.low, high, found.p_value, changed=False), ""
+    # A side whose rate is given no interval is in no claim either.
+    labels = {rate_interval(*side, sides.pool, level).label for side in (before, after)}
+    reason: Reason = "dominated" if DOMINATED in labels else ""
+    return Change("event", ratio, found.low, high, found.p_value, changed=False, reason=reason), ""

@@ -86,4 +86,4 @@ def _neighbours(units: Units, residuals: NDArray[np.float64]) -> float | None:
 
 def _exp(value: float) -> float:
     # exp(709) is the last finite one.
-    return math.exp(max(-700.0, min(700.0, value)))
+    return math.exp(min(700.0, value))

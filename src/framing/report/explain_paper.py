@@ -8,6 +8,7 @@ from framing.model.shift import WordShift
 from framing.report.escape import latex, markdown
 from framing.report.explain_view import VOICE_HEAD, parts, voice_rows, whole
 from framing.report.explain_words import answer, digits, question, signed, voices
+from framing.report.paper_table import latex_table, markdown_table
 
 _Table = tuple[list[str], list[list[str]]]
 
@@ -17,22 +18,15 @@ def explain_markdown(shift: WordShift) -> str:
     lines = [f"**{markdown(question(shift))}**", "", markdown(answer(shift)), ""]
     *cuts, by_voice = _tables(shift, markdown)
     for table in cuts:
-        lines += [*_markdown(table), ""]
-    return "\n".join([*lines, markdown(_sentence(shift)), "", *_markdown(by_voice)]) + "\n"
+        lines += [*markdown_table(*table), ""]
+    return "\n".join([*lines, markdown(_sentence(shift)), "", *markdown_table(*by_voice)]) + "\n"
 
 
 def explain_latex(shift: WordShift) -> str:
     r"""Return one float of booktabs tables; needs ``\usepackage{booktabs}``."""
     lines = [r"\begin{table}", rf"\caption{{{latex(question(shift))}. {latex(answer(shift))}}}"]
     for head, rows in _tables(shift, latex):
-        lines += [
-            rf"\begin{{tabular}}{{l{'r' * (len(head) - 1)}}}",
-            r"\toprule",
-            " & ".join(head) + r" \\",
-            r"\midrule",
-        ]
-        lines += [" & ".join(row) + r" \\" for row in rows]
-        lines += [r"\bottomrule", r"\end{tabular}", r"\par\medskip"]
+        lines += [*latex_table(head, rows), r"\par\medskip"]
     return "\n".join([*lines, rf"\footnotesize {latex(_sentence(shift))}", r"\end{table}"]) + "\n"
 
 
@@ -49,12 +43,6 @@ def _tables(shift: WordShift, escape: Callable[[str], str]) -> Iterator[_Table]:
         ]
         yield [part.title, "hits, a", "hits, b", "difference"], rows
     yield [escape(cell) for cell in VOICE_HEAD], [[escape(cell) for cell in row] for row in voice_rows(shift)]
-
-
-def _markdown(table: _Table) -> list[str]:
-    head, rows = table
-    rule = "|" + "|".join([" --- "] + [" ---: "] * (len(head) - 1)) + "|"
-    return ["| " + " | ".join(head) + " |", rule, *("| " + " | ".join(row) + " |" for row in rows)]
 
 
 def _sentence(shift: WordShift) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from framing.model.result import Comparison
 from framing.report.escape import latex, markdown
 from framing.report.explain_paper import explain_latex, explain_markdown
+from framing.report.topic_paper import topic_latex, topic_markdown
+from framing.report.topic_view import make_topic_view
 from framing.report.view import DimensionView, View, make_view
 
 _METHOD = (
@@ -27,6 +29,7 @@ def to_markdown(comparison: Comparison) -> str:
         parts.append("|" + "|".join([" --- "] + [" ---: "] * (len(head) - 1)) + "|")
         parts += ["| " + " | ".join(row) + " |" for row in rows]
         parts += ["", *(f"- {markdown(line)}" for line in _pairs(dimension)), ""]
+    parts += topic_markdown(make_topic_view(comparison))
     parts += [explain_markdown(shift) for shift in comparison.explain]
     parts += [markdown(line) + "  " for line in _note(view)]
     return "\n".join(parts) + "\n"
@@ -52,6 +55,7 @@ def to_latex(comparison: Comparison) -> str:
             r"\end{table}",
             "",
         ]
+    parts += topic_latex(make_topic_view(comparison))
     parts += [explain_latex(shift) for shift in comparison.explain]
     return "\n".join(parts)
 

@@ -10,6 +10,8 @@ def topic_section(view: TopicView) -> str:
     """Return the section."""
     tables = "".join(_table(dimension) for dimension in view.dimensions)
     notes = "".join(f"<li>{html(note)}</li>" for note in view.notes)
+    if not view.dimensions:
+        return f"<p>{html(view.head)}</p>"
     return f"<h2>{html(view.head)}</h2>{tables}<p><small>{html(LEGEND)}</small></p><ul>{notes}</ul>"
 
 

@@ -9,8 +9,9 @@ from framing.report.escape import plain
 from framing.report.names import short_names
 from framing.report.topic_view import HEADINGS, LEGEND, TopicDimensionView, TopicView
 
-_WIDTHS = (0, 8, 5, 7, 10, 14, 14)
 _NARROWEST, _WIDEST = 10, 16
+# Mentions, hits, hits per 100 mentions.
+_COUNTS = 3
 
 
 def topic_lines(view: TopicView, width: int) -> Iterator[str]:
@@ -19,28 +20,38 @@ def topic_lines(view: TopicView, width: int) -> Iterator[str]:
     for dimension in view.dimensions:
         yield ""
         yield from _table(dimension, width)
-    yield ""
-    yield _wrap(LEGEND, width)
+    if view.dimensions:
+        yield ""
+        yield _wrap(LEGEND, width)
     for note in view.notes:
         yield _wrap(f"Note: {plain(note)}", width, "  ")
 
 
 def _table(dimension: TopicDimensionView, width: int) -> Iterator[str]:
-    name = min(_WIDEST, max([_NARROWEST, *(len(plain(row[0])) for row in dimension.rows)]))
-    yield plain(dimension.title)
-    yield _line(("", *HEADINGS[1:]), name)[:width].rstrip()
+    cells = [HEADINGS[1:], *(row[1:] for row in dimension.rows)]
+    sizes = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    longest = max(len(plain(row[0])) for row in dimension.rows)
+    name = max(_NARROWEST, min(_WIDEST, longest, width - sum(sizes) - len(sizes)))
     short = short_names((row[0] for row in dimension.rows), name)
-    for row in dimension.rows:
-        yield _line((short[row[0]], *row[1:]), name)[:width].rstrip()
+    yield _wrap(plain(dimension.title), width)
+    for source, row in zip(["", *(short[row[0]] for row in dimension.rows)], cells, strict=True):
+        yield from _line(f"{source:{name}}", row, sizes, width)
     for line in dimension.lines:
         yield _wrap("  " + plain(line), width, "    ")
 
 
-def _line(cells: tuple[str, ...], name: int) -> str:
+def _line(name: str, cells: tuple[str, ...], sizes: list[int], width: int) -> Iterator[str]:
+    """Yield the row; what is held constant goes on below where bounds are so wide that it has no room."""
     # Counts and rates to the right, where digits line up; what has brackets to the left.
-    left = (f"{cell:{width}}" for cell, width in zip(cells[4:], _WIDTHS[4:], strict=True))
-    right = (f"{cell:>{width}}" for cell, width in zip(cells[1:4], _WIDTHS[1:4], strict=True))
-    return " ".join([f"{cells[0]:{name}}", *right, *left])
+    padded = [
+        f"{cell:{'>' if i < _COUNTS else '<'}{size}}" for i, (cell, size) in enumerate(zip(cells, sizes, strict=True))
+    ]
+    whole = " ".join([name, *padded]).rstrip()
+    if len(whole) <= width:
+        yield whole
+    else:
+        yield " ".join([name, *padded[:-1]]).rstrip()
+        yield cells[-1].rjust(width)
 
 
 def _wrap(text: str, width: int, indent: str = "") -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.model.result import Comparison
-from framing.model.topic_report import Leakage, Ratio, TopicDimension, TopicRate, TopicReport
+from framing.model.topic_report import Leakage, Ratio, TopicDimension, TopicRate, TopicReport, TopicWord
+from framing.report.bounds import bounds, value
 from framing.report.times import times
 from framing.report.view import count, short_pattern
 
@@ -14,8 +16,8 @@ _MOST_NAMED = 6
 HEADINGS = ("source", "mentions", "hits", "per 100", "interval", "to the others", "held constant")
 LEGEND = (
     "per 100: hits in the sentences that mention the topic, per 100 mentions. to the others: the rate over the "
-    "geometric mean of the other sources' rates. held constant: the same, at the same density of the topic. "
-    "In brackets: intervals."
+    "geometric mean of the other sources' rates (log_ratio is over their arithmetic mean, so the two may differ). "
+    "held constant: the same, at the same density of the topic. In brackets: intervals."
 )
 
 
@@ -30,7 +32,7 @@ class TopicDimensionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """The section, as text without layout."""
+    """The section, as text without layout; without a dimension where `head` says all: the topic is never mentioned."""
 
     head: str
     dimensions: tuple[TopicDimensionView, ...]
@@ -51,6 +53,7 @@ def make_topic_view(comparison: Comparison) -> TopicView | None:
                 lines=tuple(_lines(found)),
             )
             for name, found in report.dimensions.items()
+            if report.mentions
         ),
         notes=report.notes,
     )
@@ -58,7 +61,8 @@ def make_topic_view(comparison: Comparison) -> TopicView | None:
 
 def _head(report: TopicReport) -> str:
     head = f"Topic held constant: {report.name} ({count(report.patterns, 'pattern')}, "
-    head += f"{count(report.mentions, 'mention')} in the chosen voices)"
+    said = count(report.mentions, "mention") if report.mentions else "never mentioned"
+    head += f"{said} in the chosen voices)"
     if report.unmatched:
         head += f"; in no article: {_listed(report.unmatched)}"
     return head
@@ -70,10 +74,11 @@ def _row(source: str, facts: TopicRate) -> tuple[str, ...]:
         source,
         f"{facts.mentions:,}",
         f"{facts.hits:,}",
-        "-" if rate is None else f"{rate.value:.1f}",
-        "-" if rate is None else f"{times(rate.low)}–{times(rate.high)}",
+        value(facts.hits, rate.value if rate else None),
+        bounds(facts.hits, rate.low, rate.high) if rate else "-",
         _ratio(facts.ratio),
-        _ratio(facts.held),
+        # The note on who never mentions the topic says what the star means.
+        _ratio(facts.held) + ("*" if facts.held and not facts.mentions else ""),
     )
 
 
@@ -84,17 +89,26 @@ def _ratio(ratio: Ratio | None) -> str:
 def _lines(found: TopicDimension) -> list[str]:
     lines = []
     if found.slope:
-        bounds = f"{times(found.slope.low)}–{times(found.slope.high)}"
-        lines.append(f"one mention more in 100 words goes with {times(found.slope.value)} times the rate ({bounds})")
+        between = f"{times(found.slope.low)}–{times(found.slope.high)}"
+        lines.append(f"one mention more in 100 words goes with {times(found.slope.value)} times the rate ({between})")
     if found.left_out:
         lines.append("no hit, so no ratio: " + ", ".join(found.left_out))
     lines.append(_leakage(found.leakage))
     if found.words is None:
         lines.append("too few sources to tell words of the topic from words of a frame")
-    elif found.words:
-        named = [f"{short_pattern(word.entry)} ({count(word.hits, 'hit')})" for word in found.words]
-        lines.append("used alike by the sources, so words of the topic and no evidence: " + _listed(named))
+    else:
+        lines += _words(found.words)
     return lines
+
+
+def _words(words: tuple[TopicWord, ...]) -> Iterator[str]:
+    for alike, said in (
+        (True, "used alike, each source between half and twice the rate of the rest, so no evidence of a difference: "),
+        (False, "not shown to differ between the sources, for likeness or for want of hits: "),
+    ):
+        named = [f"{short_pattern(word.entry)} ({count(word.hits, 'hit')})" for word in words if word.alike == alike]
+        if named:
+            yield said + _listed(named)
 
 
 def _leakage(found: Leakage) -> str:

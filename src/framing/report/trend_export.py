@@ -13,7 +13,9 @@ from framing.report.escape import csv_cell
 
 TREND_SCHEMA = 1
 COLUMNS = (
-    "source dimension period articles tokens hits rate low high change_kind change change_low change_high q changed"
+    "source dimension period articles tokens hits rate low high change_kind change change_low change_high q changed "
+    # Behind those of the first release: a script may read columns by number.
+    "reason"
 ).split()
 
 
@@ -35,10 +37,10 @@ def trend_csv(report: TrendReport) -> str:
     writer.writerow(COLUMNS)
     for series in report.series:
         change = series.change
-        test = ["", "", "", "", "", ""]
+        test = ["", "", "", "", "", "", series.untested]
         if change:
             numbers = [_number(value) for value in (change.ratio, change.low, change.high, change.q)]
-            test = [change.kind, *numbers, str(change.changed).lower()]
+            test = [change.kind, *numbers, str(change.changed).lower(), change.reason]
         start = [csv_cell(series.source), csv_cell(series.dimension)]
         for period in series.periods:
             rate = [_number(value) for value in (period.rate or (None, None, None))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.report.escape import plain
 from framing.report.names import short_names
@@ -12,7 +12,8 @@ from framing.report.trend_view import SeriesView, TrendView
 
 _ASCII = str.maketrans({"–": "-", "…": "~"})
 _NARROWEST, _WIDEST = 10, 24
-_CHANGE, _VERDICT, _RATE = 16, 15, 7
+# Room for a usual change and its verdict, "1.2 (0.3 to 4.2) no change shown", before a name takes more than it must.
+_TAIL = 31
 
 
 def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
@@ -30,20 +31,40 @@ def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, asc
 
 
 def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterator[str]:
-    span, *rates, change, _ = view.headings
-    marks = max(len(span), *(len(row.marks) for row in rows))
-    room = width - marks - _RATE * len(rates) - _CHANGE - _VERDICT - 4
-    name = max(_NARROWEST, min(_WIDEST, room, max(len(plain(row.source)) for row in rows)))
-    yield _line("", f"{span:{marks}}", rates, change, "", name)[:width].rstrip()
+    span, *heads = view.headings
+    marks = max(len(row.marks) for row in rows)
+    rates = [max(len(cell) for cell in column) for column in zip(heads[:-1], *(row.rates for row in rows), strict=True)]
+    taken = 1 + marks + sum(rates) + 2 * len(rates) + 2
+    name = max(_NARROWEST, min(_WIDEST, width - taken - _TAIL, max(len(plain(row.source)) for row in rows)))
+    room = width - name - taken
+    change = _change_width(rows, room)
+
+    def line(source: str, drawn: str, cells: Sequence[str]) -> str:
+        return f"{source:{name}} {drawn:{marks}}" + "".join(
+            f"  {cell:>{size}}" for cell, size in zip(cells, rates, strict=True)
+        )
+
+    # The span is in the head of the page too: days have a longer one than marks.
+    yield f"{line('', span if len(span) <= marks else '', heads[:-1])}  {heads[-1]}"
     short = short_names((row.source for row in rows), name)
     for row in rows:
-        line = _line(short[row.source], f"{row.marks:{marks}}", row.rates, row.change, row.verdict, name)
-        yield line[:width].rstrip()
+        first, *more = _tail(row, change, room)
+        yield f"{line(short[row.source], row.marks, row.rates)}  {first}".rstrip()
+        yield from (f"{'':{width - room}}{part}" for part in more)
 
 
-def _line(source: str, marks: str, rates: list[str] | tuple[str, ...], change: str, verdict: str, name: int) -> str:
-    numbers = "".join(f"{rate:>{_RATE}}" for rate in rates)
-    return f"{source:{name}} {marks}{numbers}  {change:{_CHANGE}} {verdict}"
+def _change_width(rows: tuple[SeriesView, ...], room: int) -> int:
+    """Return the width of the column of changes: that of the longest beside which a verdict has room."""
+    fitting = (row for row in rows if row.verdict and len(row.change) + 1 + len(row.verdict) <= room)
+    return max((len(row.change) for row in fitting), default=0)
+
+
+def _tail(row: SeriesView, change: int, room: int) -> list[str]:
+    """Return change and verdict on one line; what is too long for it goes on below, and none of it is lost."""
+    whole = f"{row.change:{change}} {row.verdict}".rstrip()
+    if len(whole) <= room:
+        return [whole]
+    return [*textwrap.wrap(row.change, room), *textwrap.wrap(row.verdict, room)]
 
 
 def _periods(rows: tuple[SeriesView, ...], width: int) -> Iterator[str]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.model.result import Estimate
-from framing.model.trend import Change, Series, TrendReport
+from framing.model.trend import Change, PeriodRate, Series, TrendReport, rate_of
+from framing.report.bounds import bounds, value
 from framing.report.sparkline import bins, sparkline
 from framing.report.times import times
 from framing.report.view import count
 
 MOST_MARKS = 20
 _MOST_LISTED = 12
+_UNCLAIMED = {"insufficient_tokens": "too short", "dominated": "too uneven"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,7 @@ def make_trend_view(report: TrendReport) -> TrendView:
     return TrendView(
         head=_head(report),
         left_out=tuple(_left_out(report)),
-        headings=(_span(report), *rates, ""),
+        headings=(_span(report), *rates),
         dimensions=tuple(dimensions),
         legend=_legend(report, size),
         notes=report.notes,
@@ -97,6 +100,9 @@ def _legend(report: TrendReport, size: int) -> str:
         legend += "after/before: the rate from the event on over the rate before, and its interval. "
     else:
         legend += f"each {report.per}: what the rate multiplies by from one to the next, and its interval. "
+    if any(series.change and series.change.ratio is None for series in report.series):
+        # Where is named in the row: before or after the event, at the start or at the end.
+        legend += "only: every hit stands there, so there is no estimate. "
     return legend + "rose, fell: told from no change, with the false discoveries among all rows held down (q)."
 
 
@@ -109,7 +115,7 @@ def _series(series: Series, highest: float) -> SeriesView:
         change=_change(series),
         verdict=_verdict(series.change),
         periods=tuple(
-            (period.period, f"{period.articles:,}", f"{period.tokens:,}", f"{period.hits:,}", *_rate(period.rate))
+            (period.period, f"{period.articles:,}", f"{period.tokens:,}", f"{period.hits:,}", *_rate(period))
             for period in series.periods
         ),
     )
@@ -118,56 +124,50 @@ def _series(series: Series, highest: float) -> SeriesView:
 def _marked(series: Series) -> tuple[list[float | None], int]:
     """Return the rates that are drawn, periods put together where there are too many, and how many make one."""
     groups = bins(len(series.periods), MOST_MARKS)
-    rates: list[float | None] = []
-    for group in groups:
-        tokens = sum(series.periods[i].tokens for i in group)
-        hits = sum(series.periods[i].hits for i in group)
-        rates.append(1000 * hits / tokens if tokens else None)
-    return rates, len(groups[0])
+    return [rate_of(series.periods[i] for i in group) for group in groups], len(groups[0])
 
 
 def _rates(series: Series) -> tuple[str, ...]:
     if series.before is not None and series.after is not None:
-        return tuple(
-            f"{1000 * side.hits / side.tokens:.1f}" if side.tokens else "-" for side in (series.before, series.after)
-        )
-    tokens = sum(period.tokens for period in series.periods)
-    hits = sum(period.hits for period in series.periods)
-    return (f"{1000 * hits / tokens:.1f}" if tokens else "-",)
+        return tuple(value(side.hits, rate_of([side])) for side in (series.before, series.after))
+    return (value(sum(period.hits for period in series.periods), rate_of(series.periods)),)
 
 
-def _rate(rate: Estimate | None) -> tuple[str, str]:
-    if rate is None:
-        return "-", ""
-    bounds = "" if rate.low is None or rate.high is None else f"{_bound(rate.low)}–{_bound(rate.high)}"
-    return f"{rate.value:.1f}", bounds
-
-
-def _bound(value: float) -> str:
-    return f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+def _rate(period: PeriodRate) -> tuple[str, str]:
+    # Of a period whose articles are dominated by one the rate stands without bounds, and the label says so.
+    rate = period.rate
+    interval = bounds(period.hits, rate.low, rate.high) if rate else period.interval_label
+    return value(period.hits, rate_of([period])), interval
 
 
 def _change(series: Series) -> str:
     change = series.change
     if change is None:
         return series.untested
-    digits = _fine if change.kind == "slope" else times
-    value = "?" if change.ratio is None else digits(change.ratio)
+    slope = change.kind == "slope"
+    ratio, low, high = _fine(change) if slope else map(times, (change.ratio, change.low, change.high))
+    early, late = ("only at the start", "only at the end") if slope else ("only before", "only after")
     if change.high is None:
-        return f"{value} (at least {digits(change.low)})"
-    return f"{value} ({digits(change.low)}–{digits(change.high)})"
+        return f"{late if change.ratio is None else ratio} (at least {low})"
+    return f"{early} (at most {high})" if change.ratio is None else f"{ratio} ({low}–{high})"
 
 
-def _fine(value: float) -> str:
-    """Return a ratio near 1 with the digit that tells: 1.04 a month is half as much again in a year."""
-    return f"{value:.2f}" if value < 10 else times(value)
+def _fine(change: Change) -> Iterator[str]:
+    """Yield estimate and bounds near 1 with the digits that tell: 1.04 a month is half as much again in a year.
+
+    Of days they are the third or fourth ones: "1.00 (1.00 to 1.00)" says nothing.
+    """
+    numbers = (change.ratio, change.low, change.high)
+    furthest = max((abs(math.log(number)) for number in numbers if number), default=1.0)
+    digits = max(2, min(5, -math.floor(math.log10(furthest or 1.0))))
+    yield from (times(n) if n is None or n >= 10 else f"{n:.{digits}f}" for n in numbers)
 
 
 def _verdict(change: Change | None) -> str:
     if change is None:
         return ""
     if not change.changed:
-        return "no change shown"
+        return _UNCLAIMED.get(change.reason, "no change shown")
     # By the estimate, not by the interval: at q = .10 one of 95 % may still hold 1. Without an estimate every hit
     # stands at one end, and the interval has no upper bound where that is the last.
     rose = change.high is None if change.ratio is None else change.ratio > 1

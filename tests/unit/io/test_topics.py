@@ -36,6 +36,31 @@ def test_every_faulty_line_is_named(tmp_path):
     assert "a topic file has no classes" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('"Karst Front"', "without quotation marks"),
+        ("\u201cKarst Front\u201d", "without quotation marks"),
+        ('{"militia",rebels}', "without quotation marks"),
+        ("militia|rebels", "one word or phrase a line, or alternatives in braces"),
+        ("militia, rebels", "one word or phrase a line"),
+        ("militia,rebels", "one word or phrase a line"),
+        ("militia; rebels", "one word or phrase a line"),
+        ("mili\x07tia", "control character U\\+0007"),
+        ("mili\x00tia", "control character U\\+0000|not a text file"),
+    ],
+)
+def test_a_line_that_is_a_list_in_another_notation(tmp_path, line, hint):
+    """Read as a pattern it matches nowhere, and the topic would seem to be mentioned by nobody."""
+    with pytest.raises(FramingError, match=hint):
+        read_topic(write(tmp_path, f"fire\n{line}\n"))
+
+
+def test_commas_that_are_of_a_word(tmp_path):
+    topic = read_topic(write(tmp_path, "{militia,rebels} of the north\n10,000 men\n"))
+    assert [entry.name for entry in topic.entries] == ["{militia,rebels} of the north", "10,000 men"]
+
+
 @pytest.mark.parametrize("content", ["", "# only words about words\n", "\n \n"])
 def test_a_file_without_a_pattern(tmp_path, content):
     with pytest.raises(LexiconError, match="no pattern"):

@@ -3,7 +3,9 @@
 import itertools
 import json
 import random
+from collections import Counter
 
+import numpy as np
 import pytest
 from scipy.stats import spearmanr
 
@@ -16,6 +18,7 @@ from framing.rates.moments import Moments
 from framing.rates.pool import Pool, pool_constants
 from framing.rates.rest import ratios_to_rest
 from framing.rates.topic_leakage import spearman
+from framing.rates.topic_words import topic_words
 
 FILLER = "the people of the town went on with their work in the usual way that day".split()
 
@@ -183,17 +186,57 @@ class TestLeakage:
 
 class TestTopicWords:
     @staticmethod
-    def found(sources):
+    def found(sources, times=1):
         alike = paragraph("menace", "calm")
         one_sided = paragraph("menace", "peril peril peril")
-        articles = [article(n, f"s{n}", *[alike] * 9, *[one_sided if n == 0 else alike] * 3) for n in range(sources)]
+        articles = [
+            article(n, f"s{n}", *[alike] * 9 * times, *[one_sided if n == 0 else alike] * 3 * times)
+            for n in range(sources)
+        ]
         return compare(articles, words=("menace", "peril")).dimensions["d"].words
 
     def test_what_all_use_alike_is_flagged_and_what_one_uses_is_not(self):
-        assert [(word.entry, word.sources, word.hits) for word in self.found(6)] == [("menace", 6, 72)]
+        """Twelve hits a source do not show likeness, though no difference either; a hundred and twenty do."""
+        assert self.found(6) == (("menace", 6, 72, False),)
+        assert self.found(6, times=10) == (("menace", 6, 720, True),)
 
     def test_too_few_sources_say_nothing(self):
         assert self.found(4) is None
+
+    @pytest.mark.parametrize("mean", [20, 80])
+    @pytest.mark.parametrize("ratio", [2.0, 0.5])
+    def test_twice_the_rate_is_not_called_alike(self, ratio, mean):
+        """One source at the very border of likeness: its interval, and so the flag, may miss it in 5 of 100 runs.
+
+        Hits are Poisson, so phi is 1. Of 400 runs the standard error is .011.
+        """
+        generator = np.random.default_rng(8)
+        text = Moments.of([0] * 40, [100] * 40)
+        levels = {name: (text, text.as_one_unit()) for name in "abcdef"}
+        flagged = 0
+        for _ in range(400):
+            used = {name: Counter(w=int(generator.poisson(mean))) for name in "bcdef"}
+            used["a"] = Counter(w=int(generator.poisson(mean * ratio)))
+            words = topic_words(used, levels, Pool(1.0, 0.0, declared=False), 0.95)
+            flagged += any(word.alike for word in words)
+        assert flagged / 400 <= 0.05
+
+    def test_the_interval_is_that_of_two_binomial_shares(self):
+        """phi = 1: given the total, a source's hits are binomial, and the bounds are Wilson's, here statsmodels'."""
+        proportion = pytest.importorskip("statsmodels.stats.proportion")
+        text = Moments.of([0] * 4000, [10] * 4000)  # so many paragraphs that t is normal
+        levels = {name: (text, text.as_one_unit()) for name in "abcde"}
+        for most in range(70, 140):
+            used = {name: Counter(w=60) for name in "bcde"} | {"a": Counter(w=most)}
+            words = topic_words(used, levels, Pool(1.0, 0.0, declared=False), 0.95)
+            shares = [
+                proportion.proportion_confint(y, 240 + most, 0.01, method="wilson") for y in (most, 60, 60, 60, 60)
+            ]
+            ratios = [(4 * low / (1 - low), 4 * high / (1 - high)) for low, high in shares]
+            assert bool(words) == all(low <= 1 <= high for low, high in ratios), most
+            assert any(w.alike for w in words) == (
+                bool(words) and all(low >= 0.5 and high <= 2 for low, high in ratios)
+            ), most
 
 
 def corpus():

@@ -13,6 +13,7 @@ from framing.report.trend_export import trend_json
 
 DATA = Path(__file__).parents[2] / "data"
 EVENT = framing.TrendPlan(event="2021-03-15")
+SHORT = framing.Settings(min_tokens=200)  # a side of the planted releases has 280 words
 PLANTED = re.compile(r"\b(dangers?|dangerous|threats?|at risk)\b")
 
 
@@ -46,7 +47,7 @@ def test_the_corpus_is_what_its_readme_says(releases):
 
 
 def test_before_and_after_the_event(releases, danger):
-    report = framing.trend(releases, plan=EVENT, lexicon=danger)
+    report = framing.trend(releases, plan=EVENT, lexicon=danger, settings=SHORT)
     ministry, board = report["Ministry of Works", "danger"], report["Harbour Board", "danger"]
     assert (ministry.before.articles, ministry.before.hits) == (4, 4)
     assert (ministry.after.articles, ministry.after.hits) == (4, 16)
@@ -55,6 +56,84 @@ def test_before_and_after_the_event(releases, danger):
     assert ministry.change.low > 1
     assert not board.change.changed
     assert board.change.low < 1 < board.change.high
+    # What the columns say, and no 1/2 in it: 1/2 added to each count made a rise from 0 a ratio below 1.
+    rates = [1000 * side.hits / side.tokens for side in (ministry.before, ministry.after)]
+    assert ministry.change.ratio == pytest.approx(rates[1] / rates[0])
+
+
+def test_a_side_of_too_few_tokens_is_in_no_claim(releases, danger):
+    """Four releases of seventy words a side: the test is that of the longer text, the claim is not."""
+    claimed = framing.trend(releases, plan=EVENT, lexicon=danger, settings=SHORT)["Ministry of Works", "danger"]
+    report = framing.trend(releases, plan=EVENT, lexicon=danger)
+    short = report["Ministry of Works", "danger"]
+    assert short.before.tokens < 400
+    assert (short.change.changed, short.change.reason) == (False, "insufficient_tokens")
+    assert short.change._replace(changed=True, reason="") == claimed.change
+    words = "fewer than 400 tokens of the chosen voices on a side of the event, so no change is claimed: "
+    assert words + "Harbour Board, Ministry of Works" in report.notes
+
+
+def test_short_sources_cost_the_others_no_power(danger):
+    """q of a source's change is one and the same whether or not a source of twelve words stands beside it."""
+    long = [("a", f"2021-0{month}-01", 1 if month < 4 else 8) for month in range(1, 7)]
+    tiny = [("b", "2021-01-01", 0), ("b", "2021-05-01", 1)]
+
+    def report(rows):
+        articles = framing.from_records(
+            {"source": source, "text": text(hits, 30 if source == "b" else 300), "date": date}
+            for source, date, hits in rows
+        )
+        return framing.trend(articles, plan=EVENT, lexicon=danger)
+
+    alone, beside = report(long), report(long + tiny)
+    assert alone["a", "danger"].change.reason == ""
+    assert beside["b", "danger"].change.reason == "insufficient_tokens"
+    # The constants of the intervals are lent by all, so the p-value may move; that it is not doubled is the point.
+    assert beside["a", "danger"].change.q == pytest.approx(alone["a", "danger"].change.q, rel=0.2)
+
+
+def test_a_larger_q_loosens_no_claim(releases, danger):
+    """As with pairs: beyond .10 the false discoveries allowed may rise, what is sure does not."""
+
+    def changes(q):
+        choice = framing.Settings(min_tokens=200, q=q)
+        return [one.change for one in framing.trend(releases, lexicon=danger, settings=choice).series]
+
+    loose = changes(0.9)
+    assert any(0.1 < change.q <= 0.9 for change in loose)
+    assert [change.changed for change in loose] == [change.q <= 0.1 for change in loose]
+    assert [change.q for change in loose] == [change.q for change in changes(0.1)]
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 9), (9, 0)])
+def test_hits_on_one_side_only_make_no_ratio(before, after, danger):
+    rows = [("a", f"2021-0{month}-01", before if month < 3 else after) for month in (1, 2, 4, 5)]
+    change = framing.trend(corpus(*rows), plan=EVENT, lexicon=danger)["a", "danger"].change
+    assert change.ratio is None
+    if after:
+        assert (change.low > 0, change.high) == (True, None)
+    else:
+        assert (change.low, change.high > 0) == (0, True)
+
+
+def test_a_slope_without_an_estimate_has_a_bound_of_nought(danger):
+    rows = [("a", f"2021-0{month}-01", 9 if month == 1 else 0) for month in (1, 2, 3, 4)]
+    change = framing.trend(corpus(*rows), lexicon=danger)["a", "danger"].change
+    assert (change.ratio, change.low) == (None, 0)
+
+
+def test_a_side_of_one_long_period_is_in_no_claim(danger):
+    """Its rate is given no interval; an order in time claimed from it would be sure of what the rate is not."""
+    rows = [("2020-09", 300, 1), ("2020-10", 300, 1), ("2020-11", 300, 1), ("2020-12", 300, 1), ("2021-04", 6000, 99)]
+    rows += [("2021-05", 60, 1), ("2021-06", 60, 1), ("2021-07", 60, 1)]
+    articles = framing.from_records(
+        {"source": "a", "date": f"{month}-01", "text": text(hits, words)} for month, words, hits in rows
+    )
+    report = framing.trend(articles, plan=EVENT, lexicon=danger)
+    change = report["a", "danger"].change
+    assert change.q < 0.1
+    assert (change.changed, change.reason) == (False, "dominated")
+    assert "most words of a side are of one month, so no change is claimed: a" in report.notes
 
 
 def test_periods_hold_what_was_planted(releases, danger):
