@@ -167,6 +167,7 @@ class Study:
             pair_counts=finished.pair_counts,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
             topic=self._topic(records, tallies, terms, finished),
+            top=self.settings.top,
         )
 
     def _topic(

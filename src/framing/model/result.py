@@ -225,11 +225,15 @@ class TermContrast(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceProfile:
-    """One source: its size, its voices, its dimensions and its terms."""
+    """One source: its size, its voices, its dimensions and its terms.
+
+    `spoken_tokens` are those of the voices that the rates follow: hits over them is the rate.
+    """
 
     source: str
     articles: int
     tokens: int
+    spoken_tokens: int
     boilerplate_tokens: int
     voice: Mapping[str, float]
     dimensions: Mapping[str, DimensionProfile]
@@ -252,6 +256,11 @@ class CorpusSummary:
     masked_tokens: int = 0
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def boilerplate_share(self) -> float:
+        """The share of all word tokens that was set aside."""
+        return self.boilerplate_tokens / max(1, self.tokens + self.boilerplate_tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +295,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The whole result: corpus, one profile per source, the pairs, and what may be claimed."""
+    """The whole result: corpus, one profile per source, the pairs, and what may be claimed.
+
+    `top`: how many entries and terms of a list were asked for; an empty list of none says nothing of the source.
+    """
 
     signature: Signature
     corpus: CorpusSummary
@@ -299,6 +311,7 @@ class Comparison:
     pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
     topic: TopicReport | None = None
     explain: tuple[WordShift, ...] = ()
+    top: int = 10
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:

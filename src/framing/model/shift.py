@@ -121,3 +121,8 @@ class WordShift:
     verdict: Verdict = "tie"
     stances: tuple[StanceShift, ...] = ()
     weighted_difference: float = 0.0
+
+    @property
+    def hits(self) -> tuple[int, int]:
+        """Hits of `a` and of `b`, of all entries."""
+        return sum(part.hits_a for part in self.parts), sum(part.hits_b for part in self.parts)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from framing.model.shift import Shift, WordShift
 from framing.report.explain_words import digits, signed
-from framing.report.view import count, short_pattern
+from framing.report.terms_view import short_pattern
+from framing.report.view import count
 
 MOST_ENTRIES = 12
 # A class or an alternative that is cut behind the second word still says what the entry is about.
@@ -52,8 +53,7 @@ def parts(shift: WordShift) -> tuple[Part, ...]:
 
 def whole(shift: WordShift) -> Row:
     """Return the row that the rows of each part sum to."""
-    hits_a, hits_b = (sum(getattr(part, name) for part in shift.parts) for name in ("hits_a", "hits_b"))
-    return Row("all", "", hits_a, hits_b, shift.difference)
+    return Row("all", "", *shift.hits, shift.difference)
 
 
 def voice_rows(shift: WordShift) -> tuple[tuple[str, ...], ...]:
