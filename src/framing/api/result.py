@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
-from framing.api.shifting import check_question, shifts
+from framing.api.shifting import check_question, shifts, unspoken
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
@@ -173,6 +173,8 @@ class Result:
     def _shifts(self, questions: list[tuple[str, str, str]]) -> tuple[WordShift, ...]:
         for question in questions:
             check_question(question, self.sources, self._study.lexicon)
+            if why := unspoken(question, self.comparison):
+                raise DataError(why, hint="choose other voices")
         return shifts(self.comparison, self._corpus, self._study, questions)
 
     def _check_dimension(self, dimension: str) -> None:

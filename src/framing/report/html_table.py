@@ -1,4 +1,4 @@
-"""Tables of the HTML page: numbers stay on one line, long names break, and a table too wide for a phone scrolls alone."""
+"""Tables of the HTML page: numbers stay on one line, long names break, too wide a table scrolls by itself."""
 
 from __future__ import annotations
 

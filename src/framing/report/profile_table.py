@@ -47,7 +47,7 @@ class ProfileTables:
 
     def head(self, number: int) -> str:
         """Return the names of the columns of the dimension with this number."""
-        return self._line("", number, lambda column: column.head)
+        return self._line("", number, None)
 
     def rows(self, number: int) -> Iterable[str]:
         """Yield its rows."""
@@ -55,11 +55,13 @@ class ProfileTables:
         short = short_names((row.source for row in rows), self._name - any(row.short for row in rows))
         for place, row in enumerate(rows):
             name = short[row.source] + "*" * row.short
-            yield self._line(name, number, lambda column, at=place: column.cells[number][at])
+            yield self._line(name, number, place)
 
-    def _line(self, name: str, number: int, cell: Callable[[_Column], str]) -> str:
+    def _line(self, name: str, number: int, place: int | None) -> str:
+        """Return the line of the row at `place`; of the head, where there is none."""
         shown = [column for column in self._columns.values() if column.cells[number]]
-        cells = (column.fill(cell(column), column.width) for column in shown)
+        texts = (column.head if place is None else column.cells[number][place] for column in shown)
+        cells = (column.fill(text, column.width) for column, text in zip(shown, texts, strict=True))
         return " ".join([left(name, self._name), *cells]).rstrip()
 
     def _taken(self, every: dict[str, _Column]) -> int:
