@@ -10,6 +10,8 @@ from framing.report.pairs_view import differences, ranks, ties
 from framing.report.terms_view import SourceView, any_terms, source_views
 
 BAR_WIDTH = 4
+# Hits per 1,000 tokens: no rate is higher, though a bound that rests on one hit may be.
+_HIGHEST = 1000.0
 # Tenths of an upper bound of hundreds say nothing, and take the room of a column.
 _PLAIN_BELOW = 100
 
@@ -175,6 +177,7 @@ def _bounds(hits: int, low: float | None, high: float | None) -> str:
     """Return an interval. Without a hit it is an upper bound, and "0.0-3.1" would look like a measured low end."""
     if low is None or high is None:
         return "none"
+    low, high = min(low, _HIGHEST), min(high, _HIGHEST)
     if hits:
         return f"{low:.1f}–{high:.1f}"
     return f"at most {high:.1f}" if high < _PLAIN_BELOW else f"at most {high:.0f}"
