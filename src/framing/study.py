@@ -20,8 +20,9 @@ from framing.model.article import Article, Corpus
 from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, CorpusSummary, TermContrast
+from framing.model.result import Comparison, CorpusSummary
 from framing.model.settings import VOICES_OF, Settings
+from framing.model.term import TermContrast
 from framing.model.topic_report import TopicReport
 from framing.rates.profiles import Finished, finish_profiles
 from framing.rates.tally import Tally, tally, total

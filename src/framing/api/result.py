@@ -14,9 +14,10 @@ from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Corpus
 from framing.model.evidence import EvidenceRow
-from framing.model.result import Comparison, SourceProfile, Term, TermContrast
+from framing.model.result import Comparison, SourceProfile
 from framing.model.settings import VOICES_OF
 from framing.model.shift import WordShift
+from framing.model.term import Term, TermContrast
 from framing.study import Study
 
 if TYPE_CHECKING:

@@ -108,7 +108,9 @@ def _words(a: _Forms, b: _Forms) -> dict[int, HitWords]:
     """Return each entry's forms in the two sources, the most frequent first."""
     none: Counter[str] = Counter()
     of = {entry: (a.get(entry, none), b.get(entry, none)) for entry in {*a, *b}}
-    return {entry: HitWords(_leading(one + other), _leading(one), _leading(other)) for entry, (one, other) in of.items()}
+    return {
+        entry: HitWords(_leading(one + other), _leading(one), _leading(other)) for entry, (one, other) in of.items()
+    }
 
 
 def _leading(forms: Counter[str]) -> tuple[str, ...]:

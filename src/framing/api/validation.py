@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from framing.api.comparing import OnError, readings
@@ -64,16 +64,17 @@ def sample_lexicon(
     """
     articles = corpus if isinstance(corpus, Corpus) else Corpus(articles=tuple(corpus))
 
-    def read() -> Iterable[Reading]:
-        for reading in readings(articles, Study(lexicon), on_error, []):
-            yield reading
-            if progress:
-                progress()
-
-    sample = draw_sample(read(), lexicon, plan)
+    sample = draw_sample(_told(readings(articles, Study(lexicon), on_error, []), progress), lexicon, plan)
     if to is not None:
         write_sheet(to, sample.lines)
     return sample
+
+
+def _told(read: Iterable[Reading], progress: Callable[[], None] | None) -> Iterator[Reading]:
+    for reading in read:
+        yield reading
+        if progress:
+            progress()
 
 
 def validate_lexicon(

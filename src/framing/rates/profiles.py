@@ -8,8 +8,9 @@ from typing import NamedTuple
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Family, Pair, PairCount
-from framing.model.result import DimensionProfile, SourceProfile, TermContrast
+from framing.model.result import DimensionProfile, SourceProfile
 from framing.model.settings import Settings
+from framing.model.term import TermContrast
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
 from framing.rates.orders import find_orders

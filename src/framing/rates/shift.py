@@ -18,6 +18,7 @@ from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Pair
 from framing.model.settings import VOICES_OF, Settings
 from framing.model.shift import HitWords, Shift, StanceShift, SubframeShift, WordShift
+from framing.rates.sufficiency import spoken_tokens
 from framing.rates.tally import Tally
 from framing.rates.voice_split import voice_split
 
@@ -52,20 +53,16 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
     DataError
         If either has no token in the chosen voices.
     """
-    voices = VOICES_OF[settings.voice]
-    sizes = [sum(tally.voice_tokens[voice] for voice in voices) for _, tally in (a, b)]
-    if not all(sizes):
-        raise DataError(f"'{a[0] if not sizes[0] else b[0]}' has no token in the chosen voices")
+    voices, sizes = VOICES_OF[settings.voice], _sizes((a, b), settings)
     counts_a, counts_b = (_by_entry(tally, dimension.id, voices) for _, tally in (a, b))
     parts = _parts(counts_a, counts_b, sizes, lexicon, words or {})
-    rate_a, rate_b = 1000 * counts_a.total() / sizes[0], 1000 * counts_b.total() / sizes[1]
     return WordShift(
         a=a[0],
         b=b[0],
         dimension=dimension.id,
         title=dimension.title,
-        rate_a=rate_a,
-        rate_b=rate_b,
+        rate_a=1000 * counts_a.total() / sizes[0],
+        rate_b=1000 * counts_b.total() / sizes[1],
         difference=_part(counts_a.total(), counts_b.total(), sizes),
         parts=parts,
         subframes=tuple(_subframes(dimension, parts, sizes)),
@@ -76,6 +73,14 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
         stances=tuple(_stances(a[1], b[1], dimension.id, voices, sizes)),
         weighted_difference=sum(part.weighted for part in parts),
     )
+
+
+def _sizes(sources: Sequence[tuple[str, Tally]], settings: Settings) -> list[int]:
+    sizes = [spoken_tokens(tally, settings) for _, tally in sources]
+    for (name, _), size in zip(sources, sizes, strict=True):
+        if not size:
+            raise DataError(f"'{name}' has no token in the chosen voices")
+    return sizes
 
 
 def _parts(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.model.result import Comparison, SourceProfile, Term, TermContrast
+from framing.model.result import Comparison, SourceProfile
+from framing.model.term import Term, TermContrast
 
 _WIDE = ("rest", "corpus")
 
