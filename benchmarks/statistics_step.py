@@ -27,8 +27,10 @@ from framing.contrasts.terms import ArticleTerms
 from framing.contrasts.tested import prepare
 from framing.model.article import Corpus
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, CorpusSummary, Signature, Term, TermContrast
+from framing.model.result import Comparison, CorpusSummary
 from framing.model.settings import Settings
+from framing.model.signature import Signature
+from framing.model.term import Term, TermContrast
 from framing.rates.moments import Moments
 from framing.rates.profiles import Finished, finish_profiles
 from framing.rates.tally import Cell, DimensionTally, Tally

@@ -10,8 +10,8 @@ import framing
 from framing.matching import compiler
 from framing.model.article import Article
 from framing.model.lexicon import Lexicon
-from framing.model.result import Signature
 from framing.model.settings import Settings
+from framing.model.signature import Signature
 from framing.text import versions
 
 

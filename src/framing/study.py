@@ -20,8 +20,9 @@ from framing.model.article import Article, Corpus
 from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
-from framing.model.result import Comparison, TermContrast
+from framing.model.result import Comparison
 from framing.model.settings import VOICES_OF, Settings
+from framing.model.term import TermContrast
 from framing.model.topic_report import TopicReport
 from framing.rates.corpus_summary import corpus_summary
 from framing.rates.profiles import Finished, finish_profiles
@@ -158,6 +159,7 @@ class Study:
             pair_counts=finished.pair_counts,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
             topic=self._topic(records, tallies, terms, finished),
+            top=self.settings.top,
         )
 
     def _topic(

@@ -7,8 +7,12 @@ import pytest
 from click.testing import CliRunner
 
 import framing
+from framing.api.concordance import kwic
 from framing.cli.compare import compare
-from framing.model.shift import Shift, VoiceSplit, WordShift
+from framing.errors import DataError
+from framing.model.lexicon import Dimension, Entry, Lexicon
+from framing.model.pattern import parse_pattern
+from framing.model.shift import Shift, VoiceShift, VoiceSplit, WordShift
 from framing.report.explain_page import explain_page
 from framing.report.schema import schema
 from framing.study import Study
@@ -245,3 +249,65 @@ def test_a_dictionary_without_subframes_is_explained_too(tmp_path):
     done = CliRunner().invoke(compare, [*arguments, "-q", "--explain", "P", "Q", lexicon.dimensions[0].id])
     assert done.exit_code == 0, done.output
     assert "fear" in done.stdout.split("\nWhy P and Q differ")[1]
+
+
+def test_who_gives_more_words_to_whom_is_named(bare):
+    voices = (
+        VoiceShift("own", 0.90, 0.90, 1.0, 1.0, 0.0, 0.0),
+        VoiceShift("attributed", 0.02, 0.08, 1.0, 1.0, 0.0, 0.0),
+        VoiceShift("quoted", 0.08, 0.02, 1.0, 1.0, 0.0, 0.0),
+    )
+    of = replace(bare, voices=replace_voices(bare, voices))
+    text = flat(explain_page(of))
+    assert "b attributes more, 8% of its words against 2%" in text
+    assert "a quotes more, 8% of its words against 2%" in text
+    attributed = replace(bare, voices=replace_voices(bare, voices[:2]))
+    assert "quotes more" not in flat(explain_page(attributed))
+    assert "both quote and attribute as much" in flat(explain_page(bare))
+
+
+def replace_voices(bare, voices):
+    return bare.voices._replace(voices=voices)
+
+
+def test_a_source_without_a_word_in_the_voice_is_refused_and_the_profile_is_kept(tmp_path):
+    page = tmp_path / "x.html"
+    arguments = ("--voice", "quoted", "--html", str(page))
+    done = run(*arguments, "--explain", A, B, D, "--explain", B, "Many Lanterns", D)
+    assert done.exit_code == 1
+    assert f"not explained: '{A}' has no token in the chosen voices" in done.stderr
+    assert done.stdout.startswith(run("--voice", "quoted").stdout)
+    assert f"Why {B} and Many Lanterns differ" in done.stdout
+    assert f"Why {A}" not in done.stdout
+    assert page.exists()
+    with pytest.raises(DataError, match="no token in the chosen voices"):
+        framing.compare(framing.demo_corpus(), settings=framing.Settings(voice="quoted")).shift(A, B, D)
+
+
+def test_words_are_told_apart_by_source():
+    result = framing.compare(framing.demo_corpus())
+    for dimension in ("securitisation", "governance_critique", "geopolitics"):
+        for part in result.shift(A, B, dimension).parts:
+            assert {*part.words_a, *part.words_b} >= set(part.words)
+            assert (bool(part.words_a), bool(part.words_b)) == (part.hits_a > 0, part.hits_b > 0)
+
+
+SIGNS = ["", ", ", "; ", ": ", " (", ") ", " \u2014 ", " \u2013 ", ", (", "), ", " -- ", ' "']
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_kwic_finds_each_form_that_is_shown(sign):
+    text = f"It was a threat{sign or ' '}as some had said, to the nation. Nobody minded."
+    other = "A threat to the nation was seen. Nobody in the town minded what was said of it on the day."
+    articles = [framing.Article(id=name, source=name, text=body) for name, body in (("P", text), ("Q", other))]
+    lexicon = Lexicon(
+        files=(),
+        dimensions=(Dimension(id="d", title="D"),),
+        entries=(Entry(pattern=parse_pattern("threat [12] nation"), dimension="d", subframe=""),),
+    )
+    (part,) = framing.compare(articles, lexicon=lexicon).shift("P", "Q", "d").parts
+    assert (part.hits_a, part.hits_b) == (1, 1)
+    for article, (form,) in zip(articles, (part.words_a, part.words_b), strict=True):
+        (row,) = kwic(form, [article])
+        assert row.text.startswith("threat")
+        assert row.text.endswith("nation")

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.errors import CorpusError, SettingsError, did_you_mean
 from framing.model.article import Article, Corpus
-from framing.model.result import Comparison, Learned
+from framing.model.result import Comparison
 
 _BACKENDS = ("pandas", "polars", "pyarrow")
 _TEXT = ("text", "body", "content", "article", "fulltext")
@@ -19,60 +19,28 @@ _SINGLE = (str, int, float, dt.date)
 
 
 def to_frame(comparison: Comparison, backend: str = "pandas") -> Any:  # noqa: ANN401 -- the backend's frame
-    """Return one row per source, dimension and sub-frame (empty for the whole dimension)."""
+    """Return the tidy table of `framing-compare -f csv`: one row per source, dimension and sub-frame.
+
+    Names and numbers are as they are, not guarded and not rounded.
+
+    Raises
+    ------
+    SettingsError
+        If `backend` is unknown, or not installed.
+    """
     if backend not in _BACKENDS:
         raise SettingsError(f"unknown backend '{backend}'", hint=did_you_mean(backend, _BACKENDS))
     try:
         module = import_module(backend)
     except ModuleNotFoundError:
         raise SettingsError(f"{backend} is not installed", hint=f"pip install {backend}") from None
-    rows = list(_rows(comparison))
+    from framing.report.tidy import tidy_rows  # noqa: PLC0415 -- only where it is asked for
+
+    rows = list(tidy_rows(comparison))
     if backend == "pyarrow":
         return module.Table.from_pylist(rows)
-    return module.DataFrame(rows)
-
-
-def _rows(comparison: Comparison) -> Iterable[dict[str, object]]:
-    for profile in comparison.sources:
-        for name, facts in profile.dimensions.items():
-            yield {
-                "source": profile.source,
-                "dimension": name,
-                "subframe": "",
-                "tokens": profile.tokens,
-                "hits": facts.hits,
-                "rate": facts.rate.value if facts.rate else None,
-                "low": facts.rate.low if facts.rate else None,
-                "high": facts.rate.high if facts.rate else None,
-                "net_rate": facts.stance.net_rate,
-                "coverage": facts.coverage,
-                "articles_low": facts.articles_low,
-                "articles_high": facts.articles_high,
-                "shrunk": facts.shrunk,
-                **_learned(facts.classifier),
-            }
-            for subframe, count in facts.subframes.items():
-                yield {
-                    "source": profile.source,
-                    "dimension": name,
-                    "subframe": subframe,
-                    "tokens": profile.tokens,
-                    "hits": count.hits,
-                    "rate": count.rate,
-                    "low": None,
-                    "high": None,
-                    "net_rate": None,
-                    "coverage": None,
-                    "articles_low": None,
-                    "articles_high": None,
-                    "shrunk": None,
-                    **(_learned(Learned(None, None)) if facts.classifier else {}),
-                }
-
-
-def _learned(learned: Learned | None) -> dict[str, object]:
-    """Return the columns of the second opinion; none where no classifier gave one."""
-    return {} if learned is None else {"learned_coverage": learned[0], "learned_probability": learned[1]}
+    # polars guesses a column's type from its first hundred rows, which may be empty there.
+    return module.DataFrame(rows, infer_schema_length=None) if backend == "polars" else module.DataFrame(rows)
 
 
 def from_records(

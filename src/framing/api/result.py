@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
-from framing.api.shifting import check_question, shifts
+from framing.api.shifting import check_question, shifts, unspoken
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
 from framing.matching.concordance import evidence_rows
 from framing.model.article import Corpus
 from framing.model.evidence import EvidenceRow
-from framing.model.result import Comparison, SourceProfile, Term, TermContrast
+from framing.model.result import Comparison, SourceProfile
 from framing.model.settings import VOICES_OF
 from framing.model.shift import WordShift
+from framing.model.term import Term, TermContrast
 from framing.study import Study
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ class Result:
     def _shifts(self, questions: list[tuple[str, str, str]]) -> tuple[WordShift, ...]:
         for question in questions:
             check_question(question, self.sources, self._study.lexicon)
+            if why := unspoken(question, self.comparison):
+                raise DataError(why, hint="choose other voices")
         return shifts(self.comparison, self._corpus, self._study, questions)
 
     def _check_dimension(self, dimension: str) -> None:

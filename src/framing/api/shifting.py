@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.errors import DataError, did_you_mean
+from framing.matching.written import written
 from framing.model.article import Corpus
 from framing.model.lexicon import Lexicon
 from framing.model.pairs import Pair
 from framing.model.result import Comparison
 from framing.model.settings import VOICES_OF
-from framing.model.shift import WordShift
+from framing.model.shift import HitWords, WordShift
 from framing.rates.shift import word_shift
 from framing.rates.tally import Tally, tally, total
 from framing.study import Reading, Study
@@ -47,6 +48,13 @@ def check_question(question: tuple[str, str, str], sources: Sequence[str], lexic
         raise DataError(f"no dimension '{dimension}'", hint=did_you_mean(dimension, dimensions))
     if a == b:
         raise DataError(f"'{a}' is compared with itself", hint="name two sources")
+
+
+def unspoken(question: tuple[str, str, str], comparison: Comparison) -> str:
+    """Return why there is no rate to explain: a source has no token in the chosen voices. "" where both have one."""
+    silent = [f"'{source}'" for source in question[:2] if not comparison[source].spoken_tokens]
+    verb = "has" if len(silent) == 1 else "have"
+    return f"{' and '.join(silent)} {verb} no token in the chosen voices" if silent else ""
 
 
 def shifts(
@@ -92,22 +100,21 @@ def _count(corpus: Corpus, study: Study, sources: frozenset[str]) -> dict[str, _
 def _add_forms(forms: _Forms, reading: Reading, voices: frozenset[int]) -> None:
     for hit in reading.matches.hits:
         if hit.counted and hit.voice in voices:
-            form = " ".join(reading.document.words[hit.first : hit.last])
             # A "word" can be as long as its author likes.
-            forms[hit.entry][form.casefold()[:MOST_CHARACTERS]] += 1
+            forms[hit.entry][written(reading.document, hit.first, hit.last)[:MOST_CHARACTERS]] += 1
 
 
-def _words(a: _Forms, b: _Forms) -> dict[int, list[str]]:
+def _words(a: _Forms, b: _Forms) -> dict[int, HitWords]:
     """Return each entry's forms in the two sources, the most frequent first."""
+    none: Counter[str] = Counter()
+    of = {entry: (a.get(entry, none), b.get(entry, none)) for entry in {*a, *b}}
     return {
-        entry: [
-            form
-            for form, _ in sorted(
-                (a.get(entry, Counter()) + b.get(entry, Counter())).items(), key=lambda item: (-item[1], item[0])
-            )[:MOST_FORMS]
-        ]
-        for entry in {*a, *b}
+        entry: HitWords(_leading(one + other), _leading(one), _leading(other)) for entry, (one, other) in of.items()
     }
+
+
+def _leading(forms: Counter[str]) -> tuple[str, ...]:
+    return tuple(form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0]))[:MOST_FORMS])
 
 
 def _pair(comparison: Comparison, a: str, b: str, dimension: str) -> Pair | None:

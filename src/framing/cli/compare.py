@@ -15,6 +15,7 @@ from framing.cli.options import claim_options, corpus_options, lexicon_option, m
 from framing.cli.progress import Ticker
 from framing.cli.reading import read, split, tell
 from framing.cli.writing import ascii_only, write
+from framing.errors import DataError
 
 if TYPE_CHECKING:
     from framing.api.result import Result
@@ -71,10 +72,12 @@ def compare(corpus: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 --
     articles = read(corpus, **reading)
     tell(articles.notes, quiet=rest["quiet"])
     result = _compare(articles, reading["on_error"], rest)
-    result = _explained(result, rest)
+    result, unanswered = _explained(result, rest)
     if rest["html"]:
         result.write_html(rest["html"])
     _show(result, rest["format_"], rest["output"], rest["top"])
+    if unanswered:  # what was counted is shown all the same: it may have taken an hour
+        raise unanswered
 
 
 def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  # noqa: ANN401 -- a Corpus; its import costs
@@ -122,10 +125,17 @@ def _compare(articles: Any, on_error: str, options: dict[str, Any]) -> Result:  
         )
 
 
-def _explained(result: Result, options: dict[str, Any]) -> Result:
+def _explained(result: Result, options: dict[str, Any]) -> tuple[Result, DataError | None]:
+    """Return the result with each explanation that can be given, and what is to be said of the others."""
+    from framing.api.shifting import unspoken  # noqa: PLC0415
+
     if options["explain"] and options["format_"] == "csv":
         tell(["what --explain says is in all formats but csv, whose rows are of sources"], quiet=options["quiet"])
-    return result.explained(options["explain"]) if options["explain"] else result
+    reasons = {question: unspoken(question, result.comparison) for question in options["explain"]}
+    asked = [question for question, reason in reasons.items() if not reason]
+    why = "; ".join(dict.fromkeys(reason for reason in reasons.values() if reason))
+    fault = DataError(f"not explained: {why}", hint="choose another --voice") if why else None
+    return (result.explained(asked) if asked else result), fault
 
 
 def _show(result: Result, format_: str, output: str | None, top: int) -> None:

@@ -19,7 +19,7 @@ from framing.contrasts.selection import leading_share
 from framing.contrasts.terms import ArticleTerms
 from framing.contrasts.tested import Prepared, Tested, check_source, prepare
 from framing.errors import SettingsError, did_you_mean
-from framing.model.result import TermContrast
+from framing.model.term import TermContrast
 
 Ints = NDArray[np.int64]
 

@@ -16,7 +16,7 @@ from framing.contrasts.names import KINDS
 from framing.contrasts.reference import DUST
 from framing.contrasts.stock import flags
 from framing.contrasts.tested import Prepared, Tested
-from framing.model.result import Term
+from framing.model.term import Term
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -12,8 +12,8 @@ from framing.errors import CorpusError, DataError, Fault, SettingsError
 from framing.io.output import whole_file
 from framing.io.readers.files import load_text
 from framing.io.readers.found import shown
-from framing.io.spreadsheet import guard, unguard
 from framing.model.sheet import CODES, UNCODED, Code, CodedLine, Sheet, SheetLine
+from framing.model.spreadsheet import guard, unguard
 
 _NEEDED = ("id", "entry", "subframe", "dimension", "fingerprint", "article", "hits", "corpus", "code")
 # A column of 1, 0 and empty cells is one of floats to many programs.

@@ -8,6 +8,7 @@ import numpy as np
 
 import framing
 from framing.learning.columns import Columns
+from framing.learning.design import Features
 from framing.learning.figures import figures
 from framing.learning.fit import Decision, Line, decide, out_of_fold, regress
 from framing.learning.fits import lexicon_files, reading
@@ -51,12 +52,9 @@ def train(  # noqa: PLR0913 -- everything that decides a model, by keyword
     """
     recipe, plan = recipe or Recipe(), plan or Plan()
     task = make_task(passages, lexicon, groups=groups, recipe=recipe, plan=plan)
+    told = evaluate(task, progress) if plan.evaluate else [None] * len(lexicon.dimensions)
+    features, fitted = _fitted(task)
     names = [dimension.id for dimension in lexicon.dimensions]
-    told = dict(zip(names, evaluate(task, progress), strict=True)) if plan.evaluate else {}
-    whole = np.ones(len(passages), dtype=np.bool_)
-    decisions = decide(task.design, task.labels, whole, task.inner(whole), plan.strengths)
-    features = task.design.features(whole)
-    lines = [regress(features.matrix, task.labels[:, n], choice.strength) for n, choice in enumerate(decisions)]
     return FrameModel(
         package=framing.__version__,
         lexicon=lexicon_files(lexicon),
@@ -66,12 +64,20 @@ def train(  # noqa: PLR0913 -- everything that decides a model, by keyword
         stems=task.vocabulary.stems,
         terms=tuple(task.design.terms[number] for number in features.terms.tolist()),
         idf=features.idf,
-        dimensions=tuple(
-            _dimension(name, task, line, choice, told.get(name))
-            for name, line, choice in zip(names, lines, decisions, strict=True)
-        ),
+        dimensions=tuple(_dimension(name, task, *own, of) for name, own, of in zip(names, fitted, told, strict=True)),
         training=_training(passages, names, task, files),
     )
+
+
+def _fitted(task: Task) -> tuple[Features, list[tuple[Line, Decision]]]:
+    """Return the features of all passages, and each dimension's regression on them, as strong as was chosen."""
+    whole = np.ones(len(task.labels), dtype=np.bool_)
+    features = task.design.features(whole)
+    decisions = decide(task.design, task.labels, whole, task.inner(whole), task.plan.strengths)
+    return features, [
+        (regress(features.matrix, task.labels[:, number], choice.strength), choice)
+        for number, choice in enumerate(decisions)
+    ]
 
 
 def _training(passages: Sequence[CodedPassage], names: Sequence[str], task: Task, files: Sequence[str]) -> Training:

@@ -10,6 +10,8 @@ from framing.model.article import Skipped
 from framing.model.beside_rate import Concentration, HitCoverage, Shrinkage
 from framing.model.pairs import Family, Pair, PairCount
 from framing.model.shift import WordShift
+from framing.model.signature import Signature
+from framing.model.term import TermContrast
 
 if TYPE_CHECKING:  # its nouns are made of those below
     from framing.model.topic_report import TopicReport
@@ -142,95 +144,16 @@ class DimensionProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A word or two-word phrase that sets a source apart; positive = more in this source.
-
-    Attributes
-    ----------
-    term, count
-        The term, folded, and its hits in the source.
-    tfidf_difference
-        Mean TF-IDF here less the mean of what the source is set against.
-    z
-        Log-odds with informative prior over its standard error (Monroe, Colaresi & Quinn 2008): as if words
-        were independent.
-    log_ratio
-        Base-2 log of the two relative frequencies.
-    q
-        Of the burst test, over all tested terms of the source; 1 where the term was too rare to be tested.
-    apart
-        Whether q is at or below the false discovery rate that was asked for.
-    selected
-        Share of resamples of the text in which it stays among the leading terms of its kind.
-    kind
-        "word", "name" or "topic".
-    tested
-        Whether it had the hits and paragraphs (5 and 3, in the corpus) for a test.
-    paragraphs, articles
-        In how many of the source's it stands.
-    z_bursts, z_by_prior
-        The log-odds z with bursts in its standard error; the same by size of the prior: 100, 500 and 2000 tokens,
-        each cut at the shorter side and named by what is left.
-    phi
-        Variance over mean of its hits.
-    g2
-        Log-likelihood ratio with Williams' correction; takes words as independent.
-    log_ratio_low
-        Conservative bound of the log ratio (LRC), bursts counted in: 0 where its interval spans 0.
-    tfidf_z, tfidf_q
-        The difference over its permutation standard deviation; q over all tested terms.
-    flags
-        "one_sentence", "one_paragraph", "one_article", "low_selection".
-    """
-
-    term: str
-    count: int
-    tfidf_difference: float
-    z: float
-    log_ratio: float
-    q: float
-    selected: float
-    apart: bool = False
-    kind: str = "word"
-    tested: bool = True
-    paragraphs: int = 0
-    articles: int = 0
-    z_bursts: float = 0.0
-    z_by_prior: Mapping[str, float] = field(default_factory=dict)
-    phi: float = 1.0
-    g2: float = 0.0
-    log_ratio_low: float = 0.0
-    tfidf_z: float = 0.0
-    tfidf_q: float = 1.0
-    flags: tuple[str, ...] = ()
-
-
-class TermContrast(NamedTuple):
-    """The terms of one source against the rest, the corpus or one source; `tested`: how many terms were.
-
-    `least` is the fewest hits for a term to be looked at: 3, or more in corpora with too many terms. `every`: where
-    it is k, terms were found in every k-th article of the source, and TF-IDF, bursts and resamples come from these;
-    hits are counted in all. 1 in most corpora.
-    """
-
-    against: str
-    terms: tuple[Term, ...]
-    tested: int
-    least: int = 3
-    every: int = 1
-
-    def of_kind(self, kind: str) -> tuple[Term, ...]:
-        """Return the terms of one kind, "word", "name" or "topic": a list of frames is not one of names."""
-        return tuple(term for term in self.terms if term.kind == kind)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceProfile:
-    """One source: its size, its voices, its dimensions and its terms."""
+    """One source: its size, its voices, its dimensions and its terms.
+
+    `spoken_tokens` are those of the voices that the rates follow: hits over them is the rate.
+    """
 
     source: str
     articles: int
     tokens: int
+    spoken_tokens: int
     boilerplate_tokens: int
     voice: Mapping[str, float]
     dimensions: Mapping[str, DimensionProfile]
@@ -254,40 +177,18 @@ class CorpusSummary:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Everything that decides the numbers: the same signature gives the same bytes.
-
-    `classifier` is the hash of the trained classifier, `topic` the signature of the topic's words; each is empty
-    where none was used.
-    """
-
-    package: str
-    lexicon: str
-    cleaner: str
-    tokeniser: str
-    voices: str
-    matcher: str
-    options: str
-    corpus: str
-    classifier: str = ""
-    topic: str = ""
-
     @property
-    def short(self) -> str:
-        """The signature on one line, for a footnote."""
-        return (
-            f"framing:{self.package}|lex:{self.lexicon}|clean:{self.cleaner}|tok:{self.tokeniser}"
-            f"|voice:{self.voices}|match:{self.matcher}|opts:{self.options}|corpus:{self.corpus[:12]}"
-            + (f"|classifier:{self.classifier[:12]}" if self.classifier else "")
-            + (f"|topic:{self.topic}" if self.topic else "")
-        )
+    def boilerplate_share(self) -> float:
+        """The share of all word tokens that was set aside."""
+        return self.boilerplate_tokens / max(1, self.tokens + self.boilerplate_tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The whole result: corpus, one profile per source, the pairs, and what may be claimed."""
+    """The whole result: corpus, one profile per source, the pairs, and what may be claimed.
+
+    `top`: how many entries and terms of a list were asked for; an empty list of none says nothing of the source.
+    """
 
     signature: Signature
     corpus: CorpusSummary
@@ -300,6 +201,7 @@ class Comparison:
     pair_counts: Mapping[str, PairCount] = field(default_factory=dict)
     topic: TopicReport | None = None
     explain: tuple[WordShift, ...] = ()
+    top: int = 10
 
     def __getitem__(self, source: str) -> SourceProfile:
         for profile in self.sources:

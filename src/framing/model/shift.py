@@ -10,11 +10,19 @@ from framing.model.pairs import Pair
 Verdict = Literal["apart", "tie", "untested"]
 
 
+class HitWords(NamedTuple):
+    """Forms of an entry that were hit, the most frequent first: in both sources together, and in each."""
+
+    both: tuple[str, ...] = ()
+    a: tuple[str, ...] = ()
+    b: tuple[str, ...] = ()
+
+
 class Shift(NamedTuple):
     """One entry's part in a rate difference, hits per 1,000 tokens; positive = more in a.
 
-    `words` are the forms that were hit in the two sources, the most frequent first. `weighted` is its part in the
-    difference of the weighted rates.
+    `words` are the forms that were hit in the two sources, the most frequent first, `words_a` and `words_b` those of
+    each: patterns that find them. `weighted` is its part in the difference of the weighted rates.
     """
 
     entry: str
@@ -24,6 +32,8 @@ class Shift(NamedTuple):
     difference: float
     words: tuple[str, ...] = ()
     weighted: float = 0.0
+    words_a: tuple[str, ...] = ()
+    words_b: tuple[str, ...] = ()
 
 
 class StanceShift(NamedTuple):
@@ -121,3 +131,8 @@ class WordShift:
     verdict: Verdict = "tie"
     stances: tuple[StanceShift, ...] = ()
     weighted_difference: float = 0.0
+
+    @property
+    def hits(self) -> tuple[int, int]:
+        """Hits of `a` and of `b`, of all entries."""
+        return sum(part.hits_a for part in self.parts), sum(part.hits_b for part in self.parts)

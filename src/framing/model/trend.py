@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from framing.model.result import CorpusSummary, Estimate, Signature
+from framing.model.result import CorpusSummary, Estimate
+from framing.model.signature import Signature
 
 Kind = Literal["event", "slope"]
 Reason = Literal["", "insufficient_tokens", "dominated", "not_told_apart"]

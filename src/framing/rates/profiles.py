@@ -9,8 +9,9 @@ from framing.false_discovery import benjamini_hochberg
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Family, Pair, PairCount
-from framing.model.result import DimensionProfile, SourceProfile, TermContrast
+from framing.model.result import DimensionProfile, SourceProfile
 from framing.model.settings import Settings
+from framing.model.term import TermContrast
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
 from framing.rates.orders import find_orders
@@ -18,7 +19,7 @@ from framing.rates.pool import Levels, Pool, log_rate, pool_constants
 from framing.rates.ranks import rank_probabilities, rank_range
 from framing.rates.rate_facts import RateFacts, rate_facts
 from framing.rates.rest import RestRatios, ratios_to_rest
-from framing.rates.sufficiency import insufficient
+from framing.rates.sufficiency import insufficient, spoken_tokens
 from framing.rates.tally import Tally
 from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
 
@@ -148,6 +149,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
         source=name,
         articles=tally.articles,
         tokens=total,
+        spoken_tokens=spoken_tokens(tally, settings),
         boilerplate_tokens=tally.boilerplate_tokens,
         voice={voice: count / total for voice, count in zip(VOICES, tally.voice_tokens, strict=True)},
         dimensions=profiles,

@@ -17,7 +17,8 @@ from framing.model.hit import STANCES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Pair
 from framing.model.settings import VOICES_OF, Settings
-from framing.model.shift import Shift, StanceShift, SubframeShift, WordShift
+from framing.model.shift import HitWords, Shift, StanceShift, SubframeShift, WordShift
+from framing.rates.sufficiency import spoken_tokens
 from framing.rates.tally import Tally
 from framing.rates.voice_split import voice_split
 
@@ -29,7 +30,7 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
     *,
     lexicon: Lexicon,
     settings: Settings,
-    words: Mapping[int, Sequence[str]] | None = None,
+    words: Mapping[int, HitWords] | None = None,
     pair: Pair | None = None,
 ) -> WordShift:
     """Return the parts of the rate of `a` less that of `b`; positive = more in `a`.
@@ -52,34 +53,18 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
     DataError
         If either has no token in the chosen voices.
     """
-    voices = VOICES_OF[settings.voice]
-    sizes = [sum(tally.voice_tokens[voice] for voice in voices) for _, tally in (a, b)]
-    if not all(sizes):
-        raise DataError(f"'{a[0] if not sizes[0] else b[0]}' has no token in the chosen voices")
+    voices, sizes = VOICES_OF[settings.voice], _sizes((a, b), settings)
     counts_a, counts_b = (_by_entry(tally, dimension.id, voices) for _, tally in (a, b))
-    parts = [
-        Shift(
-            entry=lexicon.entries[entry].name,
-            subframe=lexicon.entries[entry].subframe,
-            hits_a=counts_a[entry],
-            hits_b=counts_b[entry],
-            difference=_part(counts_a[entry], counts_b[entry], sizes),
-            words=tuple((words or {}).get(entry, ())),
-            weighted=lexicon.entries[entry].weight * _part(counts_a[entry], counts_b[entry], sizes),
-        )
-        for entry in sorted({*counts_a, *counts_b})
-    ]
-    parts.sort(key=lambda part: (-abs(part.difference), part.entry))
-    rate_a, rate_b = 1000 * counts_a.total() / sizes[0], 1000 * counts_b.total() / sizes[1]
+    parts = _parts(counts_a, counts_b, sizes, lexicon, words or {})
     return WordShift(
         a=a[0],
         b=b[0],
         dimension=dimension.id,
         title=dimension.title,
-        rate_a=rate_a,
-        rate_b=rate_b,
+        rate_a=1000 * counts_a.total() / sizes[0],
+        rate_b=1000 * counts_b.total() / sizes[1],
         difference=_part(counts_a.total(), counts_b.total(), sizes),
-        parts=tuple(parts),
+        parts=parts,
         subframes=tuple(_subframes(dimension, parts, sizes)),
         voices=voice_split(a[1], b[1], dimension.id),
         pair=pair,
@@ -88,6 +73,42 @@ def word_shift(  # noqa: PLR0913 -- what is compared, then by keyword what it is
         stances=tuple(_stances(a[1], b[1], dimension.id, voices, sizes)),
         weighted_difference=sum(part.weighted for part in parts),
     )
+
+
+def _sizes(sources: Sequence[tuple[str, Tally]], settings: Settings) -> list[int]:
+    sizes = [spoken_tokens(tally, settings) for _, tally in sources]
+    for (name, _), size in zip(sources, sizes, strict=True):
+        if not size:
+            raise DataError(f"'{name}' has no token in the chosen voices")
+    return sizes
+
+
+def _parts(
+    counts_a: Counter[int],
+    counts_b: Counter[int],
+    sizes: Sequence[int],
+    lexicon: Lexicon,
+    words: Mapping[int, HitWords],
+) -> tuple[Shift, ...]:
+    """Return the part of each entry with a hit, the largest first."""
+    parts = []
+    for number in {*counts_a, *counts_b}:
+        entry, forms = lexicon.entries[number], words.get(number, HitWords())
+        difference = _part(counts_a[number], counts_b[number], sizes)
+        parts.append(
+            Shift(
+                entry=entry.name,
+                subframe=entry.subframe,
+                hits_a=counts_a[number],
+                hits_b=counts_b[number],
+                difference=difference,
+                words=forms.both,
+                weighted=entry.weight * difference,
+                words_a=forms.a,
+                words_b=forms.b,
+            )
+        )
+    return tuple(sorted(parts, key=lambda part: (-abs(part.difference), part.entry)))
 
 
 def _part(hits_a: int, hits_b: int, sizes: Sequence[int]) -> float:

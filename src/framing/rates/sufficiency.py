@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from framing.rates.tally import Tally
 
 
+def spoken_tokens(tally: Tally, settings: Settings) -> int:
+    """Return the tokens of the voices that the rates follow: what a hit is among."""
+    return sum(tally.voice_tokens[voice] for voice in VOICES_OF[settings.voice])
+
+
 def insufficient(tally: Tally, settings: Settings) -> bool:
     """Whether the source has fewer than `min_tokens` tokens of the voices that its rates follow.
 
     A page of 2,000 words with ten of them in quotation marks is too short for ``voice="quoted"``, where the ten
     are all that a hit could be among. Its rate and intervals are given all the same: their width says it.
     """
-    return sum(tally.voice_tokens[voice] for voice in VOICES_OF[settings.voice]) < settings.min_tokens
+    return spoken_tokens(tally, settings) < settings.min_tokens

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html as _html
 import re
 
+from framing.model.spreadsheet import guard
+
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%",
     "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
 }  # fmt: skip
 _MARKDOWN = re.compile(r"([\\|*_`\[\]<>~#!&])")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(text: str) -> str:
@@ -47,7 +48,7 @@ def markdown(text: str) -> str:
 
 
 def csv_cell(text: str) -> str:
-    """Return `text` so that no spreadsheet takes it for a formula.
+    """Return `text` so that no spreadsheet takes it for a formula; `framing.model.spreadsheet.unguard` brings it back.
 
     Examples
     --------
@@ -55,7 +56,8 @@ def csv_cell(text: str) -> str:
     ("'=1+1", 'The Post')
     """
     shown = plain(text)
-    return "'" + shown if text.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown
+    # A tab is a blank in what is shown; some spreadsheets pass over it and obey what follows.
+    return guard(shown) if guard(text) == text else "'" + shown
 
 
 def html(text: str) -> str:

@@ -31,7 +31,7 @@ def explain_latex(shift: WordShift) -> str:
 
 
 def _tables(shift: WordShift, escape: Callable[[str], str]) -> Iterator[_Table]:
-    for part in parts(shift):
+    for part in parts(shift, of_each=True):
         rows = [
             [
                 escape(f"{row.label} [{row.pattern}]" if row.pattern else row.label),

@@ -6,6 +6,7 @@ from framing.model.pairs import Pair
 from framing.model.shift import VoiceSplit, WordShift
 from framing.report.times import times
 
+_VERBS = {"quoted": "quotes", "attributed": "attributes"}
 # From these parts on, one decimal, or two, show two digits that count.
 _ONE, _TWO = 0.95, 0.095
 
@@ -28,13 +29,24 @@ def answer(shift: WordShift) -> str:
 
 
 def voices(split: VoiceSplit, decimals: int = 1) -> str:
-    """Return what quoting more, and speaking differently, come to."""
+    """Return what giving others more words, and speaking differently, come to."""
     return (
         f"by voice, over all that is said, quotations too: {split.rate_a:.{decimals}f} against "
         f"{split.rate_b:.{decimals}f}, a difference of {signed(split.difference, decimals)}. Of it "
-        f"{signed(split.from_shares, decimals)} comes of who is given words (one source quotes more), "
+        f"{signed(split.from_shares, decimals)} comes of who is given words ({_given(split)}), "
         f"{signed(split.from_rates, decimals)} of what is said in each voice (they speak differently)."
     )
+
+
+def _given(split: VoiceSplit) -> str:
+    """Return which source quotes more, and which attributes more: each may do one of them."""
+    said = []
+    for voice in split.voices:
+        verb, a, b = _VERBS.get(voice.voice, ""), f"{voice.share_a:.0%}", f"{voice.share_b:.0%}"
+        if verb and a != b:
+            more, shares = ("a", (a, b)) if voice.share_a > voice.share_b else ("b", (b, a))
+            said.append(f"{more} {verb} more, {shares[0]} of its words against {shares[1]}")
+    return "; ".join(said) or "both quote and attribute as much"
 
 
 def digits(shift: WordShift) -> int:

@@ -8,18 +8,19 @@ from framing.model.evidence import EvidenceRow
 from framing.model.result import Comparison, SourceProfile
 from framing.report.escape import html
 from framing.report.explain_page import explain_page
+from framing.report.html_table import STYLE, dimension_table
+from framing.report.terms_view import term_label
 from framing.report.topic_html import topic_section
 from framing.report.topic_view import make_topic_view
-from framing.report.view import BAR_WIDTH, DimensionView, View, make_view, term_label
+from framing.report.view import View, make_view
 
 _STYLE = (
-    ".framing{font:15px/1.5 system-ui,sans-serif;max-width:60rem}"
-    ".framing table{border-collapse:collapse;margin:.3rem 0 1rem}"
-    ".framing th,.framing td{padding:.15rem .7rem;text-align:right;border-bottom:1px solid #ddd}"
-    ".framing th:first-child,.framing td:first-child{text-align:left}"
-    ".framing .bar{display:inline-block;height:.7em;background:#36648b}"
-    ".framing small{color:#555;overflow-wrap:anywhere}"
-)
+    ".framing{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:0 auto;overflow-wrap:anywhere}"
+    ".framing>p,.framing>ul,.framing dl{max-width:48rem}"
+    ".framing small{color:#555}"
+    ".framing pre{overflow-x:auto;overflow-wrap:normal;font-size:13px;line-height:1.35}"
+    ".framing dt{font-weight:600;margin-top:.4rem}.framing dd{margin-left:1rem}"
+) + STYLE
 _LEGEND = (
     " with a hit: share of the words in paragraphs with a hit of the chosen voices. at m hits: sub-frames expected "
     "among m hits, the fewest of any source that has five."
@@ -33,7 +34,7 @@ def to_html(comparison: Comparison, lines: Lines | None = None) -> str:
     """Return a whole page; with `lines`, by source and term, each contrast term opens to where it stands."""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Framing profile</title>'
-        '<meta name="viewport" content="width=device-width"></head><body>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body>'
         f"{to_fragment(comparison, lines)}</body></html>\n"
     )
 
@@ -41,7 +42,7 @@ def to_html(comparison: Comparison, lines: Lines | None = None) -> str:
 def to_fragment(comparison: Comparison, lines: Lines | None = None) -> str:
     """Return the part that a notebook shows."""
     view = make_view(comparison, where_articles="; beside it that of these articles only")
-    tables = "".join(_table(dimension) for dimension in view.dimensions)
+    tables = "".join(dimension_table(dimension) for dimension in view.dimensions)
     head = f'<div class="framing"><style>{_STYLE}</style><p>{html(view.head)}</p>'
     topic = make_topic_view(comparison)
     held = topic_section(topic) if topic else ""
@@ -53,50 +54,12 @@ def _explained(comparison: Comparison) -> str:
     return "".join("<pre>" + "\n".join(html(line) for line in page) + "</pre>" for page in pages)
 
 
-def _table(dimension: DimensionView) -> str:
-    columns = _columns(dimension)
-    names = [name for name, _ in columns]
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{cells[number]}</td>" for _, cells in columns) + "</tr>"
-        for number in range(len(dimension.rows))
-    )
-    head = "".join(f"<th>{name}</th>" for name in names)
-    pairs = "<br>".join(html(line) for line in (*dimension.differences, dimension.ties, dimension.ranks) if line)
-    return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{pairs}</p>"
-
-
-def _columns(dimension: DimensionView) -> list[tuple[str, list[str]]]:
-    """Return each column's name and cells, those that this dimension has."""
-    rows = dimension.rows
-    columns = [
-        (True, "source", [html(row.source) for row in rows]),
-        (True, "rate", [row.rate for row in rows]),
-        (True, "interval", [row.interval for row in rows]),
-        (dimension.several, "these articles only", [row.articles_only for row in rows]),
-        (True, "shrunk", [row.shrunk for row in rows]),
-        (True, "", [_bar(row.bar) for row in rows]),
-        (dimension.directed, "net (a/c/r)", [row.direction for row in rows]),
-        (True, "quoted", [row.quoted for row in rows]),
-        (True, "coverage", [row.coverage for row in rows]),
-        (True, "with a hit", [row.with_a_hit for row in rows]),
-        (dimension.learned, "learned", [row.learned for row in rows]),
-        (True, "sub-frames", [row.breadth for row in rows]),
-        (bool(dimension.at_hits), f"at {dimension.at_hits} hits", [row.rarefied for row in rows]),
-        (any(row.marks for row in rows), "flags", [html(row.marks) for row in rows]),
-    ]
-    return [(name, cells) for shown, name, cells in columns if shown]
-
-
-def _bar(width: int) -> str:
-    return f'<span class="bar" style="width:{width * 15}px" title="{width}/{BAR_WIDTH}"></span>'
-
-
 def _sources(view: View, comparison: Comparison, lines: Lines) -> str:
     return "".join(
         f"<h4>{html(source.source)}</h4><ul>"
         + "".join(f"<li>{html(title)}: {html(entries)}</li>" for title, entries in (*source.leading, *source.terms))
-        + f"</ul>{_concordance(profile, lines)}"
-        for source, profile in zip(view.sources, comparison.sources, strict=True)
+        + f"</ul>{_concordance(comparison[source.source], lines)}"
+        for source in view.sources
     )
 
 

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from framing.model.plain import as_plain
-from framing.model.result import Comparison, DimensionProfile, Signature, SourceProfile
+from framing.model.result import Comparison, DimensionProfile, SourceProfile
+from framing.model.signature import Signature
 
 SCHEMA = 1
 _DIGITS = 6

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from framing.model.result import Comparison
 
 _COLUMNS = (
-    "rate: hits per 1,000 tokens of the chosen voices; 0 (at most x): none found, and a rate of x could still show "
-    "none. interval: of the source's rate in the long run, or of its article where it has one{articles}. shrunk: "
-    "the rate drawn towards that of the other sources by a declared prior of {b0:g} tokens, so short texts move "
-    "most. net: asserted less contested, per 1,000 (asserted/contested/reported hits). quoted: rate inside "
-    "quotations. cover: share of the text, by paragraphs, that carries the dimension. sub: sub-frames hit."
+    "hits: of the chosen voices. rate: hits per 1,000 of their tokens; 0 (at most x): none found, and a rate of x "
+    "could still show none. interval: of the source's rate in the long run, or of its article where it has "
+    "one{articles}. shrunk: the rate drawn towards that of the other sources by a declared prior of {b0:g} tokens, so "
+    "short texts move most. net: asserted less contested, per 1,000 (asserted/contested/reported hits). quoted: rate "
+    "inside quotations. cover: share of the text, by paragraphs, that carries the dimension, whoever speaks, by a "
+    "fitted threshold. sub: sub-frames hit."
 )
 _LEARNED = " learned: the same share as a trained classifier calls it."
 _DOMINATED = " interval none: one of the source's articles holds most of its words."
+_WORDLESS = " -: no word in the voices that the column counts."
 _RANKS = " possible ranks: all but those that are too improbable at the level of the intervals; 1 is the highest rate."
 _SHORT = " *: too few tokens to compare; no order is claimed."
 
@@ -29,6 +31,8 @@ def legend(comparison: Comparison, *, articles: str = "") -> str:
         text += _LEARNED
     if any(facts.rate and facts.rate.low is None for facts in profiles):
         text += _DOMINATED
+    if any(facts.rate is None or facts.voice["quoted"].rate is None for facts in profiles):
+        text += _WORDLESS
     if len(comparison.sources) > 1:
         text += _RANKS
     if any("insufficient_tokens" in source.flags for source in comparison.sources):

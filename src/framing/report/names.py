@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from framing.report.escape import plain
+from framing.report.width import columns, cut, head, tail
 
 
 def short_names(names: Iterable[str], width: int) -> dict[str, str]:
-    """Return each name in at most `width` characters: cut at the end, or in the middle where ends tell them apart.
+    """Return each name in at most `width` columns: cut at the end, or in the middle where ends tell them apart.
 
     "Harbour Board | 2021-Q1" and "Harbour Board | 2021-Q2" are one name when both are cut at the end.
 
@@ -19,15 +20,11 @@ def short_names(names: Iterable[str], width: int) -> dict[str, str]:
     ['The Moscow Tim…', 'Harbour…2021-Q1', 'Harbour…2021-Q2']
     """
     every = list(dict.fromkeys(names))
-    ends = {name: _end(plain(name), width) for name in every}
+    ends = {name: cut(plain(name), width) for name in every}
     often = Counter(ends.values())
     return {name: end if often[end] == 1 else _middle(plain(name), width) for name, end in ends.items()}
 
 
-def _end(name: str, width: int) -> str:
-    return name if len(name) <= width else name[: width - 1] + "…"
-
-
 def _middle(name: str, width: int) -> str:
-    tail = (width - 1) // 2
-    return name if len(name) <= width else name[: width - 1 - tail] + "…" + name[len(name) - tail :]
+    behind = (width - 1) // 2
+    return name if columns(name) <= width else head(name, width - 1 - behind) + "…" + tail(name, behind)

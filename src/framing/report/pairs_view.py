@@ -10,6 +10,7 @@ MOST_PAIRS = 12
 MOST_RANKED = 12
 # Below it two decimals would say 0.00, and no q is nought.
 _LEAST_Q = 0.005
+_UNTESTED = "neither has a hit, or one has no word in the chosen voices"
 
 
 def differences(comparison: Comparison, dimension: str) -> tuple[str, ...]:
@@ -24,15 +25,20 @@ def differences(comparison: Comparison, dimension: str) -> tuple[str, ...]:
 
 
 def ties(comparison: Comparison, dimension: str) -> str:
-    """Return how many pairs are ties; "" where all differ."""
+    """Return how many pairs are ties, and how many were not tested; "" where all differ."""
     counts = comparison.pair_counts.get(dimension)
     if counts is None or not counts.tested:
         return "no pair can be compared"
     tied = counts.tested - counts.told_apart
     short = f" ({counts.insufficient:,} with a source of too few tokens)" if counts.insufficient else ""
-    if not counts.told_apart:
-        return f"all pairs are ties{short}: no order is claimed"
-    return f"the other {tied:,} {'pair' if tied == 1 else 'pairs'}: ties{short}" if tied else ""
+    untested = f"{_pairs(counts.untested)} not tested: {_UNTESTED}" if counts.untested else ""
+    if counts.told_apart:
+        others = f"the other {_pairs(tied)}: ties{short}" if tied else ""
+    elif untested:
+        others = f"no order is claimed. {_pairs(tied)} tested: {'a tie' if tied == 1 else 'all ties'}{short}"
+    else:
+        others = f"all pairs are ties{short}: no order is claimed"
+    return ". ".join(part for part in (others, untested) if part)
 
 
 def ranks(comparison: Comparison, dimension: str) -> str:
@@ -53,6 +59,10 @@ def ranks(comparison: Comparison, dimension: str) -> str:
     over = len(telling) - MOST_RANKED
     more = f", and {over:,} more {'source' if over == 1 else 'sources'} in the JSON" if over > 0 else ""
     return f"possible ranks: {', '.join(shown)}{more}" + ("; any for the others" if len(telling) < len(known) else "")
+
+
+def _pairs(number: int) -> str:
+    return f"{number:,} {'pair' if number == 1 else 'pairs'}"
 
 
 def _difference(pair: Pair) -> str:

@@ -12,10 +12,12 @@ from framing.report.topic_view import make_topic_view
 from framing.report.view import DimensionView, View, make_view
 
 _METHOD = (
-    "Rates are dictionary hits per 1,000 word tokens outside boilerplate, with intervals from moments over "
-    "paragraphs and articles: of a source's rate in the long run, or of its article where it has one. Shrunk: drawn "
-    "towards the other sources' rate by a declared prior of 500 tokens. Pairs are called different by a "
-    "Benjamini-Hochberg q-value; all others are ties."
+    "Tokens and hits are of the chosen voices (voice= in the signature), without boilerplate. Rates are dictionary "
+    "hits per 1,000 of these tokens, with intervals from moments over paragraphs and articles: of a source's rate in "
+    "the long run, or of its article where it has one. Shrunk: drawn towards the other sources' rate by a declared "
+    "prior of 500 tokens. Quoted: rate inside quotations. Coverage: share of the text, by paragraphs, that carries "
+    "the dimension, whoever speaks, by a fitted threshold. Pairs are called different by a Benjamini-Hochberg "
+    "q-value; all others are ties."
 )
 
 
@@ -63,7 +65,8 @@ def to_latex(comparison: Comparison) -> str:
 def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list[str], list[list[str]]]:
     columns = [
         (True, "Source", [row.source for row in dimension.rows]),
-        (True, "n (tokens)", [row.tokens for row in dimension.rows]),
+        (True, "Tokens", [row.tokens for row in dimension.rows]),
+        (True, "Hits", [row.hits for row in dimension.rows]),
         (True, "Rate", [row.rate for row in dimension.rows]),
         (True, "Interval", [row.interval for row in dimension.rows]),
         (dimension.several, "These articles", [row.articles_only for row in dimension.rows]),
@@ -80,12 +83,18 @@ def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list
 
 
 def _pairs(dimension: DimensionView) -> Sequence[str]:
-    return [line for line in (*dimension.differences, dimension.ties, dimension.ranks) if line]
+    # A difference begins with a name, which stays as it is written.
+    lines = [*dimension.differences, *map(_capital, (dimension.ties, dimension.ranks))]
+    return [f"{line}." for line in lines if line]
 
 
 def _note(view: View) -> list[str]:
     return [
         _METHOD,
-        *(f"{note[0].upper()}{note[1:]}." for note in (*view.notes, view.constants) if note),
+        *(f"{_capital(note)}." for note in (*view.notes, view.constants) if note),
         f"Signature: {view.signature}",
     ]
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.report.escape import html
+from framing.report.html_table import table
 from framing.report.topic_view import HEADINGS, LEGEND, TopicDimensionView, TopicView
 
 
@@ -16,7 +17,6 @@ def topic_section(view: TopicView) -> str:
 
 
 def _table(dimension: TopicDimensionView) -> str:
-    head = "".join(f"<th>{html(name)}</th>" for name in HEADINGS)
-    rows = "".join("<tr>" + "".join(f"<td>{html(cell)}</td>" for cell in row) + "</tr>" for row in dimension.rows)
+    cells = table(map(html, HEADINGS), (list(map(html, row)) for row in dimension.rows))
     lines = "<br>".join(html(line) for line in dimension.lines)
-    return f"<h3>{html(dimension.title)}</h3><table><tr>{head}</tr>{rows}</table><p>{lines}</p>"
+    return f"<h3>{html(dimension.title)}</h3>{cells}<p>{lines}</p>"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from framing.model.result import Comparison
 from framing.model.topic_report import Leakage, Ratio, TopicDimension, TopicRate, TopicReport, TopicWord
 from framing.report.bounds import bounds, value
+from framing.report.terms_view import short_pattern
 from framing.report.times import times
-from framing.report.view import count, short_pattern
+from framing.report.view import count
 
 _MOST_NAMED = 6
 

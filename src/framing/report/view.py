@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from framing.model.result import Comparison, DimensionProfile, SourceProfile, Term, TermContrast
+from framing.model.result import Comparison, DimensionProfile, SourceProfile
 from framing.report.legend import constants_line, legend
 from framing.report.pairs_view import differences, ranks, ties
+from framing.report.terms_view import SourceView, any_terms, source_views
 
 BAR_WIDTH = 4
+# Hits per 1,000 tokens: no rate is higher, though a bound that rests on one hit may be.
+_HIGHEST = 1000.0
 # Tenths of an upper bound of hundreds say nothing, and take the room of a column.
 _PLAIN_BELOW = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One source in one dimension, as text."""
+    """One source in one dimension, as text; `tokens` and `hits` are of the chosen voices, as `rate` is."""
 
     source: str
     tokens: str
+    hits: str
     rate: str
     interval: str
     bar: int
@@ -56,15 +59,6 @@ class DimensionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
-    """One source: leading entries by dimension, and the terms that set it apart, a line for each kind."""
-
-    source: str
-    leading: tuple[tuple[str, str], ...]
-    terms: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """The whole page, as text without layout."""
 
@@ -72,6 +66,7 @@ class View:
     left_out: tuple[str, ...]
     dimensions: tuple[DimensionView, ...]
     sources: tuple[SourceView, ...]
+    any_terms: bool
     notes: tuple[str, ...]
     signature: str
     legend: str
@@ -79,7 +74,7 @@ class View:
 
 
 def make_view(comparison: Comparison, top: int = 5, *, where_articles: str = "") -> View:
-    """Return the view: sources in the order of the comparison (by name), `top` entries and terms each.
+    """Return the view: sources in the order of the comparison (by name), at most `top` entries and terms each.
 
     `where_articles` completes the legend: where a reader of this page finds the interval of the articles alone.
     """
@@ -87,24 +82,13 @@ def make_view(comparison: Comparison, top: int = 5, *, where_articles: str = "")
         head=_head(comparison),
         left_out=tuple(_left_out(comparison)),
         dimensions=tuple(_dimension(comparison, name) for name in _names(comparison)),
-        sources=tuple(_source(profile, comparison, top) for profile in comparison.sources),
+        sources=source_views(comparison, top),
+        any_terms=any_terms(comparison, top),
         notes=comparison.notes,
         signature=comparison.signature.short,
         legend=legend(comparison, articles=where_articles),
         constants=constants_line(comparison),
     )
-
-
-def short_pattern(pattern: str, longest: int = 44) -> str:
-    """Return a pattern as a reader can take it in: long lists of alternatives cut behind the second.
-
-    Examples
-    --------
-    >>> short_pattern("{warn,warns,warned,warning} [6] <calamity>")
-    '{warn,warns,…} [6] <calamity>'
-    """
-    short = re.sub(r"\{([^,{}]*,[^,{}]*),[^{}]*,[^{}]*\}", r"{\1,…}", pattern)
-    return short if len(short) <= longest else short[: longest - 1] + "…"
 
 
 def _names(comparison: Comparison) -> list[str]:
@@ -137,9 +121,9 @@ def _left_out(comparison: Comparison) -> list[str]:
     corpus = comparison.corpus
     lines = []
     if corpus.boilerplate_tokens:
-        share = corpus.boilerplate_tokens / (corpus.tokens + corpus.boilerplate_tokens)
         reasons = ", ".join(f"{reason} {number}" for reason, number in list(corpus.boilerplate.items())[:5])
-        lines.append(f"set aside as boilerplate: {corpus.boilerplate_tokens:,} tokens, {share:.0%} (blocks: {reasons})")
+        tokens = f"{corpus.boilerplate_tokens:,} tokens, {corpus.boilerplate_share:.0%}"
+        lines.append(f"set aside as boilerplate: {tokens} (blocks: {reasons})")
     lines += [f"skipped: {item.where}: {item.why}" for item in corpus.skipped]
     return lines
 
@@ -170,9 +154,10 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
     rarefied = facts.breadth.rarefied
     return Row(
         source=profile.source,
-        tokens=f"{profile.tokens:,}",
+        tokens=f"{profile.spoken_tokens:,}",
+        hits=f"{facts.hits:,}",
         rate="-" if rate is None else f"{rate:.1f}" if facts.hits else "0",
-        interval=_bounds(facts.hits, *bounds),
+        interval="-" if rate is None else _bounds(facts.hits, *bounds),
         bar=round(BAR_WIDTH * rate / highest) if rate and highest else 0,
         direction=_direction(facts),
         quoted="-" if quoted is None else f"{quoted:.1f}",
@@ -192,6 +177,7 @@ def _bounds(hits: int, low: float | None, high: float | None) -> str:
     """Return an interval. Without a hit it is an upper bound, and "0.0-3.1" would look like a measured low end."""
     if low is None or high is None:
         return "none"
+    low, high = min(low, _HIGHEST), min(high, _HIGHEST)
     if hits:
         return f"{low:.1f}–{high:.1f}"
     return f"at most {high:.1f}" if high < _PLAIN_BELOW else f"at most {high:.0f}"
@@ -214,40 +200,3 @@ def _direction(facts: DimensionProfile) -> str:
     if stance.net_rate is None:
         return "-"
     return f"{stance.net_rate:+.1f} ({stance.asserted}/{stance.contested}/{stance.reported})"
-
-
-def _source(profile: SourceProfile, comparison: Comparison, top: int) -> SourceView:
-    leading = []
-    for name, facts in profile.dimensions.items():
-        shown = ", ".join(f"{short_pattern(lead.entry)} ({lead.hits})" for lead in facts.leading[:top])
-        leading.append((comparison.dimension_titles.get(name, name), shown or "no hit"))
-    return SourceView(source=profile.source, leading=tuple(leading), terms=term_lines(profile.contrast, top))
-
-
-def term_lines(contrast: TermContrast, top: int) -> tuple[tuple[str, str], ...]:
-    """Return a line for the words, one for the names, and one for topic words where there are any.
-
-    Examples
-    --------
-    >>> tail = {"tfidf_difference": 0.1, "z": 2.0, "log_ratio": 3.0, "q": 0.01}
-    >>> word = Term(term="reform", count=5, selected=0.9, apart=True, **tail)
-    >>> flags = ("one_sentence", "low_selection")
-    >>> name = Term(term="dushanbe", count=4, selected=0.4, kind="name", flags=flags, **tail)
-    >>> term_lines(TermContrast("rest", (word, name), 60), 5)
-    (('Words against the rest, 60 tested', 'reform (5*)'), ('Names', 'dushanbe (4!?)'))
-    """
-    against = f"the {contrast.against}" if contrast.against in ("rest", "corpus") else contrast.against
-    heads = {"word": f"Words against {against}, {contrast.tested} tested", "name": "Names", "topic": "Topic words"}
-    lines = []
-    for kind, head in heads.items():
-        shown = ", ".join(map(term_label, contrast.of_kind(kind)[:top]))
-        if shown or kind == "word":
-            lines.append((head, shown or "none stands out"))
-    return tuple(lines)
-
-
-def term_label(term: Term) -> str:
-    """Return the term with its hits: * told apart, ! pasted or all in one place, ? unsteady."""
-    repeated = any(flag.startswith("one_") for flag in term.flags)
-    marks = ("*" if term.apart else "") + ("!" if repeated else "") + ("?" if "low_selection" in term.flags else "")
-    return f"{term.term} ({term.count}{marks})"

@@ -5,7 +5,9 @@ from click.testing import CliRunner
 
 import framing
 from framing.api.concordance import kwic
+from framing.api.first_lines import first_lines
 from framing.errors import DataError
+from framing.study import Study
 
 
 @pytest.fixture(scope="module", name="demo")
@@ -101,3 +103,33 @@ def test_json_keeps_its_schema():
     jsonschema.validate(page, schema())
     term = page["sources"][0]["contrast"]["terms"][0]
     assert {"kind", "apart", "tested", "z_bursts", "log_ratio_low", "tfidf_q", "flags"} <= set(term)
+
+
+def test_lines_of_the_page_are_of_different_articles_and_do_not_hang_on_their_order():
+    texts = [
+        f"Reform came on day {day} and was greeted.\n\nNo reform was like that of day {day}.\n\nThe reform went on."
+        for day in range(8)
+    ]
+    articles = [framing.Article(id=f"a{n}", source="A", text=text) for n, text in enumerate(texts)]
+    articles += [
+        framing.Article(id=f"b{n}", source="B", text=f"Nothing was said of it on day {n}.\n\nIt rained on that day.")
+        for n in range(8)
+    ]
+    settings = framing.Settings(keep_boilerplate=True)
+    there, back = (
+        first_lines(framing.compare(some, settings=settings).comparison, framing.Corpus(articles=tuple(some)), study)
+        for some in (articles, articles[::-1])
+        for study in [Study(framing.load_lexicon(), settings)]
+    )
+    assert there == back
+    rows = there["A", "reform"]
+    assert len({row.article for row in rows}) == 3
+    assert [row.article for row in rows] == sorted(row.article for row in rows)
+
+
+def test_a_source_of_one_article_has_three_lines_of_it_all_the_same(demo):
+    corpus, result = demo
+    lines = first_lines(result.comparison, corpus, Study(framing.load_lexicon(), framing.Settings()))
+    for profile in result:
+        for term in profile.contrast.terms:
+            assert len(lines[profile.source, term.term]) == min(3, term.count)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from framing.errors import DataError, SettingsError
 from framing.io.sheets import read_sheets, write_sheet
-from framing.io.spreadsheet import guard, unguard
 from framing.model.sheet import SheetLine
+from framing.model.spreadsheet import guard, unguard
 
 
 def line(**rest):

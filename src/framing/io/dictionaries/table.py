@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from framing.errors import Fault, LexiconError
 from framing.io.dictionaries.draft import Draft, clean
 from framing.model.dictionary import Dictionary
+from framing.model.spreadsheet import guard, unguard
 
 COLUMNS = ("pattern", "dimension", "subframe", "weight", "note")
 _NEEDED = COLUMNS[:2]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _Row = tuple[int, list[str]]
 
 
@@ -41,7 +41,7 @@ def read_csv(text: str, where: str) -> Dictionary:
             message = f"the row has {len(row)} fields, the header {len(names)}"
             faults.append(Fault(message, f"{where}:{line}", "put quotes around a field that holds a comma"))
             continue
-        cells = {name: _plain(cell) for name, cell in zip(names, row, strict=False)}
+        cells = {name: unguard(cell) for name, cell in zip(names, row, strict=False)}
         _read_row(cells, line, draft, faults)
     if faults:
         raise LexiconError(f"{len(faults)} faults", where=where, faults=faults)
@@ -95,21 +95,6 @@ def _read_row(cells: Mapping[str, str], line: int, draft: Draft, faults: list[Fa
     draft.term(cells["pattern"].strip(), path, line, weight=weight, note=cells.get("note", "").strip())
 
 
-def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet obeys, and from which `_plain` brings the text back.
-
-    Examples
-    --------
-    >>> _harmless("=1+1"), _plain(_harmless("'=1+1")), _harmless("'tis")
-    ("'=1+1", "'=1+1", "'tis")
-    """
-    return "'" + cell if cell.lstrip("'").startswith(_FORMULA) else cell
-
-
 def write_csv(dictionary: Dictionary) -> str:
     """Return the text of a .csv file, one row a term."""
     stream = io.StringIO()
@@ -118,5 +103,5 @@ def write_csv(dictionary: Dictionary) -> str:
     for term in dictionary.terms:
         weight = "" if term.weight == 1 else str(term.weight)
         cells = (term.text, term.path[0], ".".join(term.path[1:]), weight, term.note)
-        writer.writerow([_harmless(cell) for cell in cells])
+        writer.writerow([guard(cell) for cell in cells])
     return stream.getvalue()
