@@ -40,7 +40,8 @@ class Change(NamedTuple):
         "event": the rate from the event on, over the rate before. "slope": what the rate multiplies by from one
         period to the next.
     ratio
-        None where every hit stands in the last (or first) period: no finite slope is steep enough.
+        None where every hit stands in the last (or first) period, or on one side of the event: no finite one is
+        large enough.
     low, high
         Interval; `high` None where it is without bound.
     q

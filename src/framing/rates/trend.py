@@ -12,7 +12,7 @@ from framing.model.periods import period_name
 from framing.model.result import Estimate
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
-from framing.rates.interval import rate_interval
+from framing.rates.interval import per_1000, rate_interval
 from framing.rates.pairs import benjamini_hochberg
 from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.tally import Tally
@@ -103,7 +103,7 @@ def _rate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, st
     interval = rate_interval(par, art, pool, level)
     if interval.low is None or interval.high is None:
         return None, interval.label
-    return Estimate(1000 * par.y / par.n, 1000 * interval.low, 1000 * interval.high), interval.label
+    return Estimate(1000 * par.y / par.n, per_1000(interval.low), per_1000(interval.high)), interval.label
 
 
 def _totals(sides: Sides) -> dict[tuple[str, str], Tally]:

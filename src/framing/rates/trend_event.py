@@ -53,7 +53,7 @@ def event_change(source: str, sides: Halves, level: float) -> tuple[Change | Non
     >>> sides = {("a", BEFORE): [(before, before.as_one_unit())], ("a", AFTER): [(after, after.as_one_unit())]}
     >>> change, _ = event_change("a", halves(sides), 0.95)
     >>> round(change.ratio, 2), change.low > 1
-    (4.27, True)
+    (4.6, True)
     """
     for side, words in ((BEFORE, "no article before the event"), (AFTER, "no article from the event on")):
         if (source, side) not in sides.levels:
@@ -64,4 +64,6 @@ def event_change(source: str, sides: Halves, level: float) -> tuple[Change | Non
     if found is None:
         return None, "no hit"
     high = found.high if math.isfinite(found.high) else None
-    return Change("event", found.ratio, found.low, high, found.p_value, changed=False), ""
+    # With no hit on a side there is no ratio to give, only a bound of it.
+    ratio = found.ratio if 0 < found.ratio < math.inf else None
+    return Change("event", ratio, found.low, high, found.p_value, changed=False), ""
