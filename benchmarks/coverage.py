@@ -22,7 +22,9 @@ from typing import Any
 
 import coverage_intervals
 import coverage_neighbours
+import coverage_none
 import coverage_pairs
+import coverage_ranks
 import coverage_terms
 from coverage_mark import mark_of_rule
 from coverage_section import FULL, MARGIN, QUICK, SEED, Scale, Section
@@ -32,7 +34,9 @@ from pages import put_into
 SECTIONS: tuple[Section, ...] = (
     coverage_intervals.SECTION,
     coverage_neighbours.SECTION,
+    coverage_none.SECTION,
     coverage_pairs.SECTION,
+    coverage_ranks.SECTION,
     coverage_terms.SECTION,
 )
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 from bursty_text import Kind, Shape, sources
-from coverage_intervals import FEW, MANY, PHI, Group, Score, corpora, score, shown_target
-from coverage_section import FEWEST_HITS, Row, Scale, Section, beyond, generator, percent
+from coverage_intervals import FEW, MANY, PHI, Group, corpora, score, scores, target
+from coverage_section import FEWEST_HITS, Row, Scale, Section, generator, head, percent, shown_target, uncovered
 
 from framing.rates.interval import Interval, articles_only_interval, rate_interval
 
@@ -79,32 +79,24 @@ def measure(cell: Cell) -> Row:
     }
 
 
-def _scores(row: Row, which: str, how: str) -> list[Score]:
-    return [Score(**each)._replace(kind=Kind(*each["kind"])) for each in row["intervals"][which][how]]
-
-
-def _target(row: Row, which: str) -> tuple[float, float]:
-    low, high = row["target"]
-    return (low, high) if which == "source" else (0.93, 1.0)
-
-
 def table(rows: Sequence[Row]) -> list[str]:
     """Return one table: coverage over kinds and hits, without and with, and how much wider."""
-    head = ("source", "interval of", "corpus", "rho", "rho0 found", "without", "with", "with, phi = 1.5")
-    head += ("with, phi = 2.5", "wider", "target")
-    lines = [f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
+    lines = head(
+        *("source", "interval of", "corpus", "rho", "rho0 found", "without", "with", "with, phi = 1.5"),
+        *("with, phi = 2.5", "wider", "target"),
+    )
     for group, which, corpus, rho in dict.fromkeys(
         (row["group"], which, row["corpus"], row["rho"]) for row in rows for which in row["intervals"]
     ):
         of = [row for row in rows if (row["group"], row["corpus"], row["rho"]) == (group, corpus, rho)]
-        before, after = ([s for row in of for s in _scores(row, which, how)] for how in (WITHOUT, WITH))
+        before, after = ([s for row in of for s in scores(row["intervals"][which][how])] for how in (WITHOUT, WITH))
         wider = np.mean([a.width / b.width for a, b in zip(after, before, strict=True)])
         each = " | ".join(percent(s.covered for s in after if s.kind.phi == phi) for phi in PHI[1:])
         whose = "the source" if which == "source" and not group.startswith("1 ") else "these articles only"
         lines.append(
             f"| {group} | {whose} | {corpus} | {rho:g} | {np.mean([row['rho0'] for row in of]):.2f} "
             f"| {percent(s.covered for s in before)} | {percent(s.covered for s in after)} | {each} | {wider:.2f} "
-            f"| {shown_target(*_target(of[0], which))} |"
+            f"| {shown_target(*target(of[0], which))} |"
         )
     return [*lines, ""]
 
@@ -112,13 +104,18 @@ def table(rows: Sequence[Row]) -> list[str]:
 def outside(rows: Sequence[Row]) -> list[str]:
     """Return what misses its target with the rule as shipped."""
     return [
-        f"{row['group']}, corpora of {row['corpus']}, rho = {row['rho']}, E = {row['hits']}, phi = {s.kind.phi}, "
-        f"{which}: {100 * s.covered:.1f} % and not {shown_target(*_target(row, which))}"
+        sentence
         for row in rows
         if row["hits"] >= FEWEST_HITS
         for which in row["intervals"]
-        for s in _scores(row, which, WITH)
-        if beyond(s.covered, *_target(row, which), s.number)
+        for s in scores(row["intervals"][which][WITH])
+        for sentence in uncovered(
+            f"{row['group']}, corpora of {row['corpus']}, rho = {row['rho']}, E = {row['hits']}, phi = {s.kind.phi}, "
+            f"{which}",
+            s.covered,
+            target(row, which),
+            s.number,
+        )
     ]
 
 

@@ -92,3 +92,25 @@ def percent(values: Iterable[float]) -> str:
     """Return the lowest and the highest of some shares, in percent."""
     shares = [100 * value for value in values]
     return f"{min(shares):.1f}-{max(shares):.1f}"
+
+
+def head(*columns: str) -> list[str]:
+    """Return the two lines above the rows of a Markdown table."""
+    return [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+
+
+def shown_target(low: float, high: float) -> str:
+    """Return a target in percent."""
+    return f"{100 * low:g}-{100 * high:g}" if high < 1 else f"{100 * low:g} or more"
+
+
+def uncovered(what: str, covered: float, target: tuple[float, float], number: int) -> list[str]:
+    """Return a sentence where a coverage lies beyond its target."""
+    if not beyond(covered, *target, number):
+        return []
+    return [f"{what}: {100 * covered:.1f} % and not {shown_target(*target)}"]
+
+
+def too_often(what: str, share: float, target: float, number: int) -> list[str]:
+    """Return a sentence where something false happens more often than its target."""
+    return [f"{what}: {share:.3f} and not at most {target:.2f}"] if beyond(share, 0.0, target, number) else []

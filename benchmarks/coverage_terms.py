@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from contrast_fdr import SEED, WORLDS, Q, World
 from contrast_fdr import measure as measure_world
-from coverage_section import Row, Scale, Section, beyond
+from coverage_section import Row, Scale, Section, head, too_often
 
 TARGET = 0.12
 # The statistic that `q` is made of; contrast_fdr.py sets it beside three others.
@@ -42,8 +42,7 @@ def measure(cell: Cell) -> Row:
 
 def table(rows: Sequence[Row]) -> list[str]:
     """Return one table, a row a kind of corpus."""
-    head = ("corpus", "sources tested", "FDR, none differs", "FDR, 1 term in 10 raised 3-fold", "power", "target")
-    lines = [f"| {' | '.join(head)} |", "|---" * len(head) + "|"]
+    lines = head("corpus", "sources tested", "FDR, none differs", "FDR, 1 term in 10 raised 3-fold", "power", "target")
     lines += [
         f"| {row['world']} | {row['families']} | {row['fdr_null']:.3f} | {row['fdr_mixed']:.3f} | {row['power']:.2f} "
         f"| at most {TARGET:.2f} |"
@@ -55,10 +54,10 @@ def table(rows: Sequence[Row]) -> list[str]:
 def outside(rows: Sequence[Row]) -> list[str]:
     """Return where more is discovered falsely than allowed."""
     return [
-        f"terms, {row['world']}, {name}: {row[name]:.3f} and not at most {TARGET:.2f}"
+        sentence
         for row in rows
         for name in ("fdr_null", "fdr_mixed")
-        if beyond(row[name], 0.0, TARGET, row["families"])
+        for sentence in too_often(f"terms, {row['world']}, {name}", row[name], TARGET, row["families"])
     ]
 
 

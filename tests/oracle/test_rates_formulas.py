@@ -158,14 +158,15 @@ def test_what_alike_paragraphs_count_for_against_the_matrix_of_correlations(rho,
 
 
 def test_moderation_worked_by_hand():
-    # One article: paragraphs as above, phi = 1.623656; prior 1.5 with weight 4, own with weight 2. Neighbours with
-    # rho0 = .3: g = 1 + 2 (2/3 .3 + 1/3 .09) = 1.46.
+    # One article: paragraphs as above, phi = 1.623656; prior 1.5 with weight 4, own with weight 1/D - 1, D = .38.
+    # Neighbours with rho0 = .3: g = 1 + 2 (2/3 .3 + 1/3 .09) = 1.46.
     par = Moments.of([2, 0, 1], [40, 60, 100])
-    phi = (4 * 1.5 + 2 * 1.623656) / 6
+    d = 1 / 0.38 - 1
+    phi = (4 * 1.5 + d * 1.623656) / (4 + d)
     along = 1 + 1.46 * (phi - 1)
-    assert moderated(par, par.as_one_unit(), DECLARED) == pytest.approx((along, 6 * phi / along))
+    assert moderated(par, par.as_one_unit(), DECLARED) == pytest.approx((along, (4 + d) * phi / along))
     # Three articles of those counts: prior 1.5 + .16 * .38 * 3 = 1.6824 with weight 2.
-    assert moderated(par, par, DECLARED) == (pytest.approx((2 * 1.6824 + 2 * 1.623656) / 4), 4)
+    assert moderated(par, par, DECLARED) == pytest.approx(((2 * 1.6824 + d * 1.623656) / (2 + d), 2 + d))
 
 
 # ---------------------------------------------------------------- rule R
@@ -182,10 +183,11 @@ def test_rule_r_from_the_units_with_scipy_quantiles(m, level):
     k = 3 * y / max(1, phi_p)
     if m <= 3:
         prior = POOL.phi0 + (0 if m == 1 else POOL.c0_squared * d_a * y)
-        own, d0, u = (phi_p, 4, len(yp)) if m == 1 else (phi_from_residuals(ya, na), 2, m)
-        phi_mod, nu_mod = max(1, (d0 * prior + (u - 1) * own) / (d0 + u - 1)), d0 + u - 1
+        own, d0, lengths = (phi_p, 4, n_p) if m == 1 else (phi_from_residuals(ya, na), 2, na)
+        d = tokens**2 / np.sum(lengths**2) - 1
+        phi_mod, nu_mod = max(1, (d0 * prior + d * own) / (d0 + d)), d0 + d
         if m == 1:
-            g = linalg.toeplitz(0.2 ** np.arange(u)).sum() / u
+            g = linalg.toeplitz(0.2 ** np.arange(len(yp))).sum() / len(yp)
             phi_mod, nu_mod = 1 + g * (phi_mod - 1), nu_mod * phi_mod / (1 + g * (phi_mod - 1))
         h = stats.t.ppf((1 + level) / 2, max(1, min(nu_mod, k))) * math.sqrt(phi_mod / y)
     else:
@@ -197,12 +199,17 @@ def test_rule_r_from_the_units_with_scipy_quantiles(m, level):
 
 
 def test_no_hit_by_hand():
-    # 3.84 phi0 / N: 3.84 * 1.5 / 2000 = .00288, whatever the number of articles
+    # z^2 phi / N, z^2 = 3.8415. One article of 40 paragraphs: g = 1 + .6/.7 (1 - 1/28) = 1.8265, phi = 1 + 1.8265 * .5.
+    # Of 2 and 10 articles: phi = 1.5 + .16/m * 3.8415 * 1.5.
     par = Moments.of([0] * 40, [50] * 40)
-    for art in (par.as_one_unit(), Moments.of([0] * 2, [1000] * 2), Moments.of([0] * 10, [200] * 10)):
+    for art, phi in (
+        (par.as_one_unit(), 1.91327),
+        (Moments.of([0] * 2, [1000] * 2), 1.96098),
+        (Moments.of([0] * 10, [200] * 10), 1.59220),
+    ):
         found = rate_interval(par, art, DECLARED)
         assert found.low == 0
-        assert found.high == pytest.approx(0.00288, rel=1e-3)
+        assert found.high == pytest.approx(3.8415 * phi / 2000, rel=1e-4)
 
 
 def test_one_paragraph_by_hand():
@@ -260,7 +267,7 @@ def test_pair_of_independent_words_against_chisquare_and_wilson(y1, y2):
     assert found.low == pytest.approx(share.low / (1 - share.low) * 1.5, rel=1e-6, abs=1e-12)
     high = share.high / (1 - share.high) * 1.5 if y2 else math.inf
     assert found.high == pytest.approx(high, rel=1e-6)
-    assert found.ratio == pytest.approx((y1 + 0.5) / (y2 + 0.5) * 1.5)
+    assert found.ratio == pytest.approx(y1 / y2 * 1.5 if y2 else math.inf)
 
 
 def test_pair_of_bursty_sources_by_the_printed_formulas():
@@ -369,37 +376,37 @@ def test_ranks_of_many_sources_against_draws_of_numpy():
 # ---------------------------------------------------------------- against the rest
 
 
-def test_two_sources_against_welch_of_scipy():
+def test_of_two_sources_the_rest_is_the_other():
     a, b = levels(random_source(8, 2)), levels(random_source(9, 6))
-    (f1, d1), (f2, d2) = moderated(*a, POOL), moderated(*b, POOL)
-    # A mean with standard error s on nobs - 1 degrees of freedom is what Welch's t needs to know.
-    welch = stats.ttest_ind_from_stats(
-        math.log((a[0].y + 0.5) / a[0].n), math.sqrt(f1 / (a[0].y + 0.5) * (d1 + 1)), d1 + 1,
-        math.log((b[0].y + 0.5) / b[0].n), math.sqrt(f2 / (b[0].y + 0.5) * (d2 + 1)), d2 + 1,
-        equal_var=False,
-    )  # fmt: skip
-    found = ratios_to_rest([a, b], POOL)[0].equal
-    assert found.p_value == pytest.approx(welch.pvalue)
-    assert 2**found.value == pytest.approx(pair_test(a, b, POOL).ratio)
+    pair = pair_test(a, b, POOL)
+    for found in ratios_to_rest([a, b], POOL)[0]:
+        assert found.p_value == pytest.approx(pair.p_value)
+        assert [2**each for each in (found.value, found.low, found.high)] == pytest.approx(
+            [pair.ratio, pair.low, pair.high]
+        )
 
 
-def test_three_sources_with_a_numerical_gradient():
+@pytest.mark.parametrize("weights", ["equal", "tokens"])
+def test_three_sources_by_the_score_of_the_difference_of_rates(weights):
+    """T = (r - R)/sqrt(r0 (v + V)): v, V are the variances of r, R for a rate of one, r0 what both have in common.
+
+    Written with rates, where the library puts the rest as a source with hits and tokens and compares two sources.
+    """
     sources = [levels(random_source(20 + s, 2 + s)) for s in range(3)]
-    centres = np.array([math.log((p.y + 0.5) / p.n) for p, _ in sources])
-    phis, dofs = np.array([moderated(p, a, POOL) for p, a in sources]).T
-    variances = phis / np.array([p.y + 0.5 for p, _ in sources])
-
-    def log_ratio(x):
-        return x[0] - math.log((math.exp(x[1]) + math.exp(x[2])) / 2)
-
-    step = 1e-6 * np.eye(3)
-    gradient = np.array([(log_ratio(centres + e) - log_ratio(centres - e)) / 2e-6 for e in step])
-    parts = gradient**2 * variances
-    half = stats.t.ppf(0.975, parts.sum() ** 2 / np.sum(parts**2 / dofs)) * math.sqrt(parts.sum())
-    found = ratios_to_rest(sources, POOL)[0].equal
-    assert found.value == pytest.approx(log_ratio(centres) / math.log(2))
-    assert found.high == pytest.approx((log_ratio(centres) + half) / math.log(2), rel=1e-5)
-    assert found.low == pytest.approx((log_ratio(centres) - half) / math.log(2), rel=1e-5)
+    y, n = (np.array([getattr(p, field) for p, _ in sources], dtype=float) for field in ("y", "n"))
+    phi, nu = np.array([moderated(p, a, POOL) for p, a in sources]).T
+    w = np.array([0.5, 0.5]) if weights == "equal" else n[1:] / n[1:].sum()
+    smooth = (y[1:] + 0.5) / (n[1:] + 0.5 * n.sum() / y.sum())
+    rest, parts = w @ (y[1:] / n[1:]), w**2 * phi[1:] * smooth / n[1:] / (w @ smooth)
+    own = phi[0] / n[0]
+    length = (w @ smooth) / np.sum(w**2 * smooth / n[1:])  # tokens of independent words that would vary as much
+    common = (y[0] + rest * length) / (n[0] + length)
+    t = (y[0] / n[0] - rest) / math.sqrt(common * (own + parts.sum()))
+    dof = (own + parts.sum()) ** 2 / (own**2 / nu[0] + np.sum(parts**2 / nu[1:]))
+    both = ratios_to_rest(sources, POOL)[0]
+    found = both.equal if weights == "equal" else both.pooled
+    assert found.p_value == pytest.approx(2 * stats.t.sf(abs(t), dof), rel=1e-9)
+    assert 2**found.value == pytest.approx(y[0] / n[0] / rest)
 
 
 # ---------------------------------------------------------------- breadth

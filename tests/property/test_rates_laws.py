@@ -20,7 +20,9 @@ from framing.rates.rest import ratios_to_rest
 from framing.rates.shrink import posterior_mean, shrunk_rate
 
 paragraphs = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 300)), min_size=1, max_size=8)
-pools = st.builds(Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False), st.floats(0, 0.7))
+pools = st.builds(
+    Pool, st.floats(1, 4), st.floats(0, 1), st.just(value=False), st.floats(0, 0.7), outlets=st.booleans()
+)
 levels = st.floats(0.5, 0.999)
 
 
@@ -176,7 +178,7 @@ class TestPairs:
         if there is None:
             assert back is None
             return
-        assert there.ratio * back.ratio == pytest.approx(1)
+        assert back.ratio == (pytest.approx(1 / there.ratio) if there.ratio else math.inf)
         assert there.p_value == pytest.approx(back.p_value)
         assert there.p_greater == pytest.approx(1 - back.p_greater)
         assert back.high == (pytest.approx(1 / there.low) if there.low > 0 else math.inf)
@@ -244,9 +246,12 @@ class TestRest:
         ratios = ratios_to_rest(corpus, pool, level)[0]
         assume(ratios is not None)
         for found in ratios:
-            assert found.low < found.value < found.high
+            low = -math.inf if found.low is None else found.low
+            high = math.inf if found.high is None else found.high
+            assert low < high
+            assert found.value is None or low <= found.value <= high
             assume(abs(found.p_value - (1 - level)) > 1e-9)
-            assert (found.p_value < 1 - level) == (not found.low <= 0 <= found.high)
+            assert (found.p_value < 1 - level) == (not low <= 0 <= high)
 
     @given(sources(), sources(), pools)
     def test_of_two_sources_it_is_antisymmetric_and_both_references_are_one(self, a, b, pool):
@@ -254,10 +259,9 @@ class TestRest:
         assume(there is not None)
         for one in there:
             for other in back:
-                assert (other.value, other.low, other.high) == (
-                    pytest.approx(-one.value, abs=1e-9),
-                    pytest.approx(-one.high, abs=1e-9),
-                    pytest.approx(-one.low, abs=1e-9),
+                assert (other.value, other.low, other.high) == tuple(
+                    None if value is None else pytest.approx(-value, abs=1e-9)
+                    for value in (one.value, one.high, one.low)
                 )
 
     @given(st.lists(sources(3), min_size=2, max_size=5), pools, st.randoms())
@@ -268,7 +272,8 @@ class TestRest:
         after = ratios_to_rest([own, *others], pool)[0]
         assert (before is None) == (after is None)
         for one, other in zip(before or (), after or (), strict=True):
-            assert (one.value, one.low) == (pytest.approx(other.value, abs=1e-9), pytest.approx(other.low, abs=1e-9))
+            for value, again in ((one.value, other.value), (one.low, other.low)):
+                assert value == (None if again is None else pytest.approx(again, abs=1e-9))
 
 
 class TestShrinkage:

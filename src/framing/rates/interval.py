@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framing.rates.pool import check_levels, moderated
+from framing.rates.pool import along, check_levels, moderated, prior_of
 from framing.rates.quantiles import t_two_sided, z_two_sided
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ BORROWED = "approximate; spread between articles borrowed from the corpus"
 DOMINATED = "dominated by one article"
 ARTICLES_ONLY = "these articles only"
 
+# Least effective number of articles, 1/D_A, by their number: of two or three never above it where one is ten times
+# as long as the others together; of four and more where one holds some 70 % of the words.
+_LEAST_OF_FEW, _LEAST_OF_MANY = 1.2, 2.0
+_FEW = 3
 # exp(709) is the last finite one; a level of .9999 on one degree of freedom asks for more.
 LARGEST_HALF = 700.0
 
@@ -61,8 +65,8 @@ def rate_interval(par: Moments, art: Moments, pool: Pool, level: float = 0.95) -
     Returns
     -------
     Interval
-        In hits per token. r exp(-h) .. r exp(+h), or 0 .. z^2 phi0/N without a hit. Without bounds
-        where there is no token, or where one of four or more articles holds most of them.
+        In hits per token. r exp(-h) .. r exp(+h), or 0 .. z^2 phi/N without a hit. Without bounds
+        where there is no token, or where one of several articles holds most of them.
 
     Raises
     ------
@@ -78,23 +82,37 @@ def rate_interval(par: Moments, art: Moments, pool: Pool, level: float = 0.95) -
     >>> paragraphs = Moments.of([2, 0, 1], [40, 60, 100])
     >>> found = rate_interval(paragraphs, paragraphs.as_one_unit(), DECLARED)
     >>> round(1000 * found.low, 1), round(1000 * found.high, 1), found.label
-    (2.1, 107.2, 'this article only; no inference to the outlet')
+    (2.0, 110.8, 'this article only; no inference to the outlet')
     """
     check_levels(par, art)
     z = z_two_sided(level)
-    if par.n == 0:
-        return Interval(None, None, NO_TOKEN)
+    if par.n == 0 or dominated(art):
+        return Interval(None, None, DOMINATED if par.n else NO_TOKEN)
     m = art.units
-    # 1/D_A < 2. Not for two or three articles: two are never above 2, and their formula has no 1/D_A.
-    if m > 3 and art.n**2 < 2 * art.nn:
-        return Interval(None, None, DOMINATED)
-    label = ONE_ARTICLE if m == 1 else BORROWED if m <= 3 else ""
+    label = ONE_ARTICLE if m == 1 else BORROWED if m <= _FEW else ""
     if par.y == 0:
-        return Interval(0.0, z * z * pool.phi0 / par.n, label)
-    h = _half_of_few(par, art, pool, level) if m <= 3 else _half_of_many(par, art, pool, level)
-    h = min(h, LARGEST_HALF)
-    r = par.y / par.n
+        return Interval(0.0, z * z * _phi_of_none(par, art, pool, z) / par.n, label)
+    h = _half_of_few(par, art, pool, level) if m <= _FEW else _half_of_many(par, art, pool, level)
+    h, r = min(h, LARGEST_HALF), par.y / par.n
     return Interval(r * math.exp(-h), r * math.exp(h), label)
+
+
+def dominated(art: Moments) -> bool:
+    """Whether one of several articles holds so many of the words that a rate of the source would be that article's.
+
+    Examples
+    --------
+    >>> from framing.rates.moments import Moments
+    >>> [dominated(Moments.of([0] * len(n), n)) for n in ([900], [900, 80], [900, 200], [900, 80, 80, 80])]
+    [False, True, False, True]
+    """
+    least = _LEAST_OF_FEW if art.units <= _FEW else _LEAST_OF_MANY
+    return art.units > 1 and art.n**2 < least * art.nn
+
+
+def per_1000(rate: float | None) -> float | None:
+    """Return a rate or a bound in hits per 1,000 tokens, 1,000 at most: no text has more hits than words."""
+    return None if rate is None else min(1000 * rate, 1000.0)
 
 
 def articles_only_interval(par: Moments, pool: Pool, level: float = 0.95) -> Interval:
@@ -126,6 +144,12 @@ def articles_only_interval(par: Moments, pool: Pool, level: float = 0.95) -> Int
     """
     found = rate_interval(par, par.as_one_unit(), pool, level)
     return found if found.label == NO_TOKEN else Interval(found.low, found.high, ARTICLES_ONLY)
+
+
+def _phi_of_none(par: Moments, art: Moments, pool: Pool, z: float) -> float:
+    # The overdispersion that z^2 phi0 hits would have, which are the most that "none" leaves room for.
+    _, _, phi = prior_of(par, art, pool, z * z * pool.phi0)
+    return along(par, art, pool, phi, 1.0)[0]
 
 
 def _half_of_few(par: Moments, art: Moments, pool: Pool, level: float) -> float:

@@ -1,7 +1,8 @@
 """Which source has more: all pairs tested, families adjusted, and an order claimed only where it is sure enough.
 
-A pair is an order claimed or a tie; there is nothing between the two. Sources with too few tokens are tested in a
-family of their own, of which no order is claimed: they shall not cost the others their power, nor gain from it.
+A pair is an order claimed or a tie; there is nothing between the two. Sources with too few tokens, and sources of
+which one article holds most of the words, are tested in families of their own, of which no order is claimed: they
+shall not cost the others their power, nor gain from it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 from framing.false_discovery import benjamini_hochberg
 from framing.model.pairs import Family, Pair, PairCount
 from framing.rates.pairs import PairTests, pair_tests, sides
+from framing.rates.sufficiency import BARS, DOMINATED, TOO_SHORT, barred_families, bars
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,12 +26,12 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-# An order is claimed where, after adjustment, it has at least this probability; a larger --q cannot loosen it.
+# An order is claimed where 1 - q/2 is at least this; a larger --q cannot loosen it.
 SURE = 0.95
 # 82 sources in three dimensions have as many pairs. Of more, ties are counted and not listed.
 MOST_LISTED = 10_000
 
-TOO_SHORT, NOT_TOLD_APART = "insufficient_tokens", "not_told_apart"
+NOT_TOLD_APART = "not_told_apart"
 METHOD = "rule R2 (quasi-binomial score test on moderated overdispersion), two-sided; Benjamini-Hochberg 1995"
 
 
@@ -47,7 +49,7 @@ class _Tested(NamedTuple):
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     tests: PairTests
-    short: Flags
+    barred: NDArray[np.str_]
     untested: int
 
 
@@ -84,9 +86,10 @@ def find_orders(
         counts[found.dimension] = PairCount(
             tested=len(found.a),
             told_apart=int(verdict.claimed.sum()),
-            insufficient=int(found.short.sum()),
+            insufficient=int((found.barred == TOO_SHORT).sum()),
             untested=found.untested,
             listed=len(listed),
+            dominated=int((found.barred == DOMINATED).sum()),
         )
     return Orders(tuple(pairs), counts, _families(tested, judged, settings))
 
@@ -102,57 +105,59 @@ def _test(
     # The higher rate first: p_greater is at least 1/2, and a ratio reads "times as often".
     turned = facts.y[a] * facts.n[b] < facts.y[b] * facts.n[a]
     a, b = np.where(turned, b, a), np.where(turned, a, b)
-    brief = np.array([name in short for name in names], dtype=bool)
+    barred = bars({name: sources[name] for name in names}, short)
+    reasons = np.array([BARS.index(barred[name]) if name in barred else len(BARS) for name in names], dtype=np.int64)
     return _Tested(
         dimension,
         names,
         a,
         b,
         pair_tests(facts, a, b, settings.level),
-        brief[a] | brief[b],
+        np.array([*BARS, ""])[np.minimum(reasons[a], reasons[b])],
         untested=len(sources) * (len(sources) - 1) // 2 - len(a),
     )
 
 
 def _judge(tested: Sequence[_Tested], settings: Settings) -> list[_Judged]:
     p = np.concatenate([found.tests.p_value for found in tested])
-    short = np.concatenate([found.short for found in tested])
+    barred = np.concatenate([found.barred for found in tested])
     q = np.empty(len(p))
-    for family in (short, ~short):
-        q[family] = benjamini_hochberg(p[family])
+    for bar in np.unique(barred):
+        q[barred == bar] = benjamini_hochberg(p[barred == bar])
     greater = np.concatenate([found.tests.p_greater for found in tested])
     # Two-sided q: the side that the data do not favour keeps half of it, as with a p-value.
     sure = np.where(greater < 0.5, q / 2, 1 - q / 2)
-    claimed = (sure >= SURE) & (q <= settings.q) & ~short
+    claimed = (sure >= SURE) & (q <= settings.q) & (barred == "")
     ends = np.cumsum([len(found.a) for found in tested])[:-1]
     return [_Judged(*parts) for parts in zip(*(np.split(each, ends) for each in (q, sure, claimed)), strict=True)]
 
 
 def _pairs(found: _Tested, verdict: _Judged, listed: NDArray[np.int64]) -> list[Pair]:
-    columns = [each[listed].tolist() for each in (found.a, found.b, *found.tests, *verdict, found.short)]
+    columns = [each[listed].tolist() for each in (found.a, found.b, *found.tests, *verdict, found.barred)]
     return [
         Pair(
             dimension=found.dimension,
             a=found.names[a],
             b=found.names[b],
-            rate_ratio=ratio,
+            rate_ratio=_finite(ratio),
             low=low,
-            high=None if high == float("inf") else high,
+            high=_finite(high),
             p_greater=p_greater,
             q=q,
             tie=not claimed,
             p_greater_adjusted=sure,
-            reason="" if claimed else TOO_SHORT if short else NOT_TOLD_APART,
+            reason="" if claimed else barred or NOT_TOLD_APART,
         )
-        for a, b, ratio, low, high, _, p_greater, q, sure, claimed, short in zip(*columns, strict=True)
+        for a, b, ratio, low, high, _, p_greater, q, sure, claimed, barred in zip(*columns, strict=True)
     ]
 
 
+def _finite(ratio: float) -> float | None:
+    return ratio if ratio < float("inf") else None
+
+
 def _families(tested: Sequence[_Tested], judged: Sequence[_Judged], settings: Settings) -> tuple[Family, ...]:
-    every, short = sum(len(found.a) for found in tested), sum(int(found.short.sum()) for found in tested)
+    barred = [bar for found in tested for bar in found.barred.tolist()]
     claimed = sum(int(verdict.claimed.sum()) for verdict in judged)
-    families = [Family("pairs", "pairs of sources x dimensions", every - short, settings.q, METHOD, claimed)]
-    if short:
-        what = "pairs x dimensions with a source of too few tokens; no order is claimed"
-        families.append(Family("pairs_insufficient_tokens", what, short, settings.q, METHOD, 0))
-    return tuple(families)
+    what = "pairs of sources x dimensions"
+    return tuple(barred_families("pairs", what, barred, claimed, METHOD, settings))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.rates.pool import moderated
+from framing.rates.compared import compared
 from framing.rates.quantiles import t_below_each, t_two_sided_each
 
 if TYPE_CHECKING:
@@ -32,14 +32,13 @@ class PairTest:
     Attributes
     ----------
     ratio
-        (y_a + 1/2)/n_a over (y_b + 1/2)/n_b, for display: above 1 where a has the higher rate. With
-        no hit on one side it may lie outside the interval.
+        y_a/n_a over y_b/n_b, as the rates that are printed give it: 0 or infinite with no hit on one side.
     low, high
         Interval of the rate ratio; `low` may be 0 and `high` infinite.
     p_value
         Two-sided, of equal rates. Below 1 - level if and only if 1 lies outside the interval.
     p_greater
-        Probability that a has the higher rate: F_nu(T).
+        F_nu(T): one minus the one-sided p-value of "a has no higher rate than b". Not a probability of that.
     """
 
     ratio: float
@@ -76,7 +75,7 @@ def sides(levels: Sequence[Levels], pool: Pool) -> Sides:
     DataError
         Where a source has no token, or its paragraphs and articles do not sum to the same hits and tokens.
     """
-    spread = [moderated(par, art, pool) for par, art in levels]
+    spread = [compared(par, art, pool) for par, art in levels]
     rows = [(par.y, par.n, phi, nu) for (par, _), (phi, nu) in zip(levels, spread, strict=True)]
     return Sides(*np.array(rows, dtype=float).reshape(-1, 4).T)
 
@@ -105,7 +104,7 @@ def pair_tests(sources: Sides, a: Integers, b: Integers, level: float = 0.95) ->
     >>> texts = [Moments.of([2, 0, 1], [40, 60, 100]), Moments.of([0, 0, 1], [90, 70, 40])]
     >>> found = pair_tests(sides([(x, x.as_one_unit()) for x in texts], DECLARED), np.array([0, 1]), np.array([1, 0]))
     >>> found.ratio.round(2).tolist()
-    [2.33, 0.43]
+    [3.0, 0.33]
     """
     y1, n1, phi1, nu1 = (field[a] for field in sources)
     y2, n2, phi2, nu2 = (field[b] for field in sources)
@@ -118,9 +117,9 @@ def pair_tests(sources: Sides, a: Integers, b: Integers, level: float = 0.95) ->
     t = (y1 * n2 - y2 * n1) / (n1 + n2) / np.sqrt(hits * (p0 * p1) * phi12)
     g = t_two_sided_each(level, nu) ** 2 * phi12 / hits
     return PairTests(
-        ratio=(2 * y1 + 1) * n2 / ((2 * y2 + 1) * n1),
+        ratio=_over(y1 * n2, y2 * n1),
         low=_least_odds(y1 / hits, y2 / hits, g) * n2 / n1,
-        high=_inverse(_least_odds(y2 / hits, y1 / hits, g)) * n2 / n1,
+        high=_over(n2 / n1, _least_odds(y2 / hits, y1 / hits, g)),
         # Not 2 (1 - F(|T|)): that has no digits left below 1e-16.
         p_value=2 * t_below_each(nu, -np.abs(t)),
         p_greater=t_below_each(nu, t),
@@ -158,7 +157,7 @@ def pair_test(a: Levels, b: Levels, pool: Pool, level: float = 0.95) -> PairTest
     >>> a, b = Moments.of([2, 0, 1], [40, 60, 100]), Moments.of([0, 0, 1], [90, 70, 40])
     >>> found = pair_test((a, a.as_one_unit()), (b, b.as_one_unit()), DECLARED)
     >>> round(found.ratio, 2), found.low < 1 < found.high
-    (2.33, True)
+    (3.0, True)
     """
     if a[0].y + b[0].y == 0 or a[0].n == 0 or b[0].n == 0:
         return None
@@ -175,6 +174,6 @@ def _least_odds(share: Floats, other: Floats, g: Floats) -> Floats:
     return odds
 
 
-def _inverse(odds: Floats) -> Floats:
-    inverse: Floats = np.divide(1.0, odds, out=np.full_like(odds, np.inf), where=odds > 0)
-    return inverse
+def _over(above: Floats, below: Floats) -> Floats:
+    over: Floats = np.divide(above, below, out=np.full_like(above, np.inf), where=below > 0)
+    return over

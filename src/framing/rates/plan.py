@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.errors import SettingsError
+from framing.rates.compared import expected_spread
 from framing.rates.moments import Moments
-from framing.rates.pool import expected_spread
 from framing.rates.quantiles import t_two_sided_each
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 # Beyond, the lower source has next to no hit and the ratio means nothing.
 LARGEST_RATIO = 100.0
 _HALVINGS = 16  # to a part in ten thousand
+_LEAST_SHARE = 0.002
 _QUANTILES = (np.arange(24) + 0.5) / 24
 MOST_ARTICLES, MOST_PARAGRAPHS = 100_000, 100_000
 
@@ -79,29 +80,24 @@ def power_of_pair(ratio: float, rate: float, pair: tuple[Levels, Levels], pool: 
 
 
 class _Side(NamedTuple):
-    """One source: tokens, quantiles of its hits, and phi and nu at each of them; `own` is d/(d0 + d)."""
+    """One source: tokens, quantiles of its hits, and phi, nu and its own share of nu at each of them."""
 
     n: int
     hits: Floats
     phi: Floats
     nu: Floats
-    own: float
+    own: Floats
 
     @classmethod
     def of(cls, par: Moments, art: Moments, pool: Pool, rate: float) -> _Side:
         from scipy.special import gammaincinv  # noqa: PLC0415
 
         mean = rate * par.n
-        phi, _ = expected_spread(par, art, pool, mean)
+        phi = expected_spread(par, art, pool, mean).phi
         hits: Floats = gammaincinv(mean / phi, _QUANTILES) * phi
         spread = np.array([expected_spread(par, art, pool, y) for y in hits.tolist()])
-        return cls(par.n, hits, spread[:, 0], spread[:, 1], _own_share(par, art))
-
-
-def _own_share(par: Moments, art: Moments) -> float:
-    # d/(d0 + d): how much of phi_mod the source's own units decide. One paragraph decides nothing of it.
-    d, d0 = (par.units - 1, 4) if art.units == 1 else (art.units - 1, 2)
-    return max(d, 0.01) / (d0 + d)
+        # One paragraph decides nothing of its phi: its share is 0, and a chi-squared needs some.
+        return cls(par.n, hits, spread[:, 0], spread[:, 1], np.maximum(spread[:, 2], _LEAST_SHARE))
 
 
 def detectable_ratio(

@@ -6,12 +6,12 @@ articles (`art`).
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from framing.errors import DataError
 from framing.rates.moments import Moments
+from framing.rates.neighbours import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 Levels = tuple[Moments, Moments]
 
 # What each constant is before any text is seen, and how much of a corpus that counts for: paragraphs for phi0,
-# articles for c0^2, neighbouring pairs of paragraphs for rho0. Without these weights a family of six sources had
-# a false discovery rate of .135 at q = .10 where articles differ much (declared c0 alone), and one of two sources
-# an interval half as wide again by chance. Real news had rho0 from 0 to .6 in our three dimensions.
+# articles for c0^2, neighbouring pairs of paragraphs with hits of the declared phi0 for rho0. Without these weights
+# one of two sources would have an interval half as wide again by chance.
 PRIOR_PHI, PRIOR_PARAGRAPHS = 1.5, 50
 PRIOR_C_SQUARED, PRIOR_ARTICLES = 0.16, 20
-PRIOR_RHO, PRIOR_PAIRS = 0.3, 50
+PRIOR_RHO, PRIOR_PAIRS = 0.3, 100
 # At .7 the excess of the variance already counts 5.7 times; beyond, an article has too few paragraphs to tell.
 LARGEST_RHO = 0.7
+# What the corpus says of a source's spread counts as so many degrees of freedom: between paragraphs, and articles.
+PRIOR_DOF_PARAGRAPHS, PRIOR_DOF_ARTICLES = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,20 @@ class Pool:
         True where the declared c0^2 of .16 outweighs what the articles of this corpus say.
     rho0
         Correlation of the bursts of neighbouring paragraphs of an article, 0 to .7.
+    phi0_declared, rho0_declared
+        As `declared`, of the other two.
+    outlets
+        True where a source has several articles. What is compared is then what stands behind the articles, and a
+        source of one article is compared as one that could have written another (`framing.rates.compared`).
     """
 
     phi0: float
     c0_squared: float
     declared: bool
     rho0: float = 0.0
+    phi0_declared: bool = False
+    rho0_declared: bool = False
+    outlets: bool = False
 
     def g(self, paragraphs: int) -> float:
         """Return how often the excess of the variance counts in a text of so many paragraphs: 1 for one.
@@ -65,15 +74,7 @@ class Pool:
         return 1 + 2 * rho / (1 - rho) * (1 - (1 - rho**p) / (p * (1 - rho)))
 
 
-DECLARED = Pool(PRIOR_PHI, PRIOR_C_SQUARED, declared=True, rho0=PRIOR_RHO)
-
-
-class LogRate(NamedTuple):
-    """ln rate as a shifted, scaled t: where, how wide (natural logarithm), degrees of freedom."""
-
-    centre: float
-    scale: float
-    dof: float
+DECLARED = Pool(PRIOR_PHI, PRIOR_C_SQUARED, declared=True, rho0=PRIOR_RHO, phi0_declared=True, rho0_declared=True)
 
 
 def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
@@ -81,7 +82,7 @@ def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
 
     The sums of c0^2 run over sources of several articles, those of phi0 over sources of several
     paragraphs, those of rho0 over all. Each is drawn to its declared value, with the weight of 20
-    articles, 50 paragraphs and 50 pairs of paragraphs: a small corpus keeps near 1.5, .16 and .3.
+    articles, 50 paragraphs and 100 pairs of paragraphs: a small corpus keeps near 1.5, .16 and .3.
 
     Parameters
     ----------
@@ -108,14 +109,23 @@ def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
     # A source of one paragraph has hits but no V: its y in the denominator would pull phi0 down.
     y = sum(p.y for p, _ in spread)
     if y == 0:
-        return DECLARED
+        return replace(DECLARED, outlets=bool(several))
     c0_squared, articles_beyond = _between_articles(several), sum(a.units - 1 for _, a in several)
     c0_squared = _drawn(c0_squared, articles_beyond, PRIOR_C_SQUARED, PRIOR_ARTICLES)
     # phi0 = [sum V_P - c0^2 sum l2 S] / sum y, drawn to 1.5, at least 1
     within = sum(p.V or 0.0 for p, _ in spread)
     within -= c0_squared * sum(_l2(a) * _expected_nn(p, a) for p, a in spread)
-    phi0 = _drawn(within / y, sum(p.units - 1 for p, _ in spread), PRIOR_PHI, PRIOR_PARAGRAPHS)
-    return Pool(max(1.0, phi0), c0_squared, articles_beyond < PRIOR_ARTICLES, _of_neighbours(sources))
+    paragraphs_beyond = sum(p.units - 1 for p, _ in spread)
+    rho0, rho0_declared = _of_neighbours(sources)
+    return Pool(
+        max(1.0, _drawn(within / y, paragraphs_beyond, PRIOR_PHI, PRIOR_PARAGRAPHS)),
+        c0_squared,
+        articles_beyond < PRIOR_ARTICLES,
+        rho0,
+        phi0_declared=paragraphs_beyond < PRIOR_PARAGRAPHS,
+        rho0_declared=rho0_declared,
+        outlets=bool(several),
+    )
 
 
 def moderated(par: Moments, art: Moments, pool: Pool) -> tuple[float, float]:
@@ -144,68 +154,41 @@ def moderated(par: Moments, art: Moments, pool: Pool) -> tuple[float, float]:
     --------
     >>> one = Moments.of([2, 0, 1], [40, 60, 100])
     >>> phi, nu = moderated(one, one.as_one_unit(), DECLARED)
-    >>> round(phi, 4), round(nu, 4)  # 1.5412 and 6 before neighbours are thought of
-    (1.7902, 5.1656)
+    >>> round(phi, 4), round(nu, 4)  # 1.5358 and 5.63 before neighbours are thought of
+    (1.7823, 4.8528)
     """
     check_levels(par, art)
     if par.n == 0:
         raise DataError("no token: no rate and no spread")
-    unit, d0, prior = _prior(par, art, pool, art.y)
-    d = unit.units - 1
+    unit, d0, prior = prior_of(par, art, pool, art.y)
+    d = own_dof(unit)
     own = prior if unit.phi is None else unit.phi
-    return _along(par, art, pool, max(1.0, (d0 * prior + d * own) / (d0 + d)), d0 + d)
+    return along(par, art, pool, max(1.0, (d0 * prior + d * own) / (d0 + d)), d0 + d)
 
 
-def expected_spread(par: Moments, art: Moments, pool: Pool, hits: float) -> tuple[float, float]:
-    """Return the phi_mod and nu_mod to expect of a source with so many hits, whatever hits it has.
+def own_dof(unit: Moments) -> float:
+    """Return 1/D - 1, what the spread between units has as degrees of freedom: of even ones, their number less one.
 
-    For planning: only the layout of its paragraphs and articles counts, and the corpus's constants.
-
-    Examples
-    --------
-    >>> one = Moments.of([0, 0, 0], [40, 60, 100])
-    >>> phi, nu = expected_spread(one, one.as_one_unit(), Pool(1.5, 0.16, declared=True), 8)
-    >>> phi, nu
-    (1.5, 6.0)
+    Not the number itself: ten articles of log-normal lengths have the evidence of five, and with 9 degrees of
+    freedom their pairs had .16 false discoveries at q = .10 (benchmarks/coverage.py).
     """
-    unit, d0, prior = _prior(par, art, pool, hits)
-    return _along(par, art, pool, prior, d0 + unit.units - 1)
+    return unit.n**2 / unit.nn - 1
 
 
-def _prior(par: Moments, art: Moments, pool: Pool, hits: float) -> tuple[Moments, int, float]:
-    # The units that carry the spread, d0, and the phi that the corpus expects of so many hits.
+def prior_of(par: Moments, art: Moments, pool: Pool, hits: float) -> tuple[Moments, int, float]:
+    """Return the units that carry a source's spread, d0, and the phi that the corpus expects of so many hits."""
     if art.units == 1:
-        return par, 4, pool.phi0
-    return art, 2, pool.phi0 + pool.c0_squared * (art.nn / art.n**2) * hits  # phi0 + c0^2 D_A y
+        return par, PRIOR_DOF_PARAGRAPHS, pool.phi0
+    # phi0 + c0^2 D_A y
+    return art, PRIOR_DOF_ARTICLES, pool.phi0 + pool.c0_squared * (art.nn / art.n**2) * hits
 
 
-def _along(par: Moments, art: Moments, pool: Pool, phi: float, nu: float) -> tuple[float, float]:
-    # Of one article: its excess g times, its degrees of freedom fewer by the same factor.
+def along(par: Moments, art: Moments, pool: Pool, phi: float, nu: float) -> tuple[float, float]:
+    """Return phi and nu with neighbours thought of: of one article, its excess g times, its nu fewer by the factor."""
     if art.units > 1:
         return phi, nu
-    along = 1 + pool.g(par.units) * (phi - 1)
-    return along, nu * phi / along
-
-
-def log_rate(par: Moments, art: Moments, pool: Pool) -> LogRate:
-    """Describe the natural logarithm of a rate (per token) as a t distribution.
-
-    Centre ln((y + 1/2)/n), scale sqrt(phi_mod/(y + 1/2)) (delta method), nu_mod degrees of freedom: a
-    source without a hit has a place too. For ranks and ratios; the interval is rule R's.
-
-    Raises
-    ------
-    DataError
-        Where the source has no token, or its levels disagree.
-
-    Examples
-    --------
-    >>> one = Moments.of([2, 0, 1], [40, 60, 100])
-    >>> round(log_rate(one, one.as_one_unit(), DECLARED).dof, 2)
-    5.17
-    """
-    phi, nu = moderated(par, art, pool)
-    return LogRate(math.log((par.y + 0.5) / par.n), math.sqrt(phi / (par.y + 0.5)), nu)
+    widened = 1 + pool.g(par.units) * (phi - 1)
+    return widened, nu * phi / widened
 
 
 def check_levels(par: Moments, art: Moments) -> None:
@@ -229,15 +212,15 @@ def _between_articles(several: Sequence[Levels]) -> float | None:
     return min(max(excess / leverage, 0.0), 1.0) if leverage > 0 else None
 
 
-def _of_neighbours(sources: Sequence[Levels]) -> float:
-    # rho0 = C/X (1 + 2/P), P paragraphs an article: the factor takes back what fitting a rate to each article
-    # costs. X is held at |C| or more, since few hits may show less variance than independent words would.
+def _of_neighbours(sources: Sequence[Levels]) -> tuple[float, bool]:
+    # rho0 = C (1 + 2/P) / X, P paragraphs an article: the factor takes back what fitting a rate to each article
+    # costs. Drawn to .3 on the scale of variances, not of ratios: of words that are hardly bursty X and C are both
+    # noise about 0, and C/X is anything.
     shared, excess = sum(p.shared for p, _ in sources), sum(p.excess for p, _ in sources)
     paragraphs, articles = sum(p.units for p, _ in sources), sum(a.units for _, a in sources)
-    if shared == excess == 0:
-        return PRIOR_RHO
-    found = shared / max(excess, abs(shared), 1) * (1 + 2 * articles / paragraphs)
-    return min(max(_drawn(found, paragraphs - articles, PRIOR_RHO, PRIOR_PAIRS), 0.0), LARGEST_RHO)
+    prior = UNIT * PRIOR_PAIRS * (PRIOR_PHI - 1) * sum(p.y for p, _ in sources) / paragraphs
+    found = (shared * (1 + 2 * articles / paragraphs) + PRIOR_RHO * prior) / (max(excess, 0) + prior)
+    return min(max(found, 0.0), LARGEST_RHO), excess < prior
 
 
 def _l2(art: Moments) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.false_discovery import benjamini_hochberg
 from framing.model.document import VOICES
 from framing.model.lexicon import Dimension, Lexicon
 from framing.model.pairs import Family, Pair, PairCount
@@ -14,11 +13,10 @@ from framing.model.settings import Settings
 from framing.model.term import TermContrast
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
+from framing.rates.interval import dominated
 from framing.rates.orders import find_orders
-from framing.rates.pool import Levels, Pool, log_rate, pool_constants
-from framing.rates.ranks import rank_probabilities, rank_range
-from framing.rates.rate_facts import RateFacts, rate_facts
-from framing.rates.rest import RestRatios, ratios_to_rest
+from framing.rates.pool import Levels, pool_constants
+from framing.rates.standings import Standing, find_standings
 from framing.rates.sufficiency import insufficient, spoken_tokens
 from framing.rates.tally import Tally
 from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
@@ -35,39 +33,23 @@ class Finished(NamedTuple):
     pair_counts: dict[str, PairCount]
 
 
-class _Standing(NamedTuple):
-    """Where one source stands among the others in one dimension."""
-
-    facts: RateFacts
-    to_rest: RestRatios | None
-    ranks: tuple[float, ...]
-
-
 def finish_profiles(
     tallies: Mapping[str, Tally], terms: Mapping[str, TermContrast], lexicon: Lexicon, settings: Settings
 ) -> Finished:
     """Return profiles, pairs, notes and corpus constants; sources in the order of `tallies`."""
     names = list(tallies)
-    pools: dict[str, Pool] = {}
-    standings: dict[tuple[str, str], _Standing] = {}
-    every: dict[str, dict[str, Levels]] = {}
-    at_hits: dict[str, int | None] = {}
-    for dimension in lexicon.dimensions:
-        levels = every[dimension.id] = {name: _levels(tallies[name], dimension) for name in names}
-        pool = pools[dimension.id] = pool_constants(
-            [par for par, _ in levels.values()], [art for _, art in levels.values()]
-        )
-        at_hits[dimension.id] = common_hits([par.y for par, _ in levels.values()])
-        ranks = _ranks(levels, pool)
-        facts = rate_facts(levels, pool, settings.level)
-        to_rest = dict(zip(names, ratios_to_rest(list(levels.values()), pool, settings.level), strict=True))
-        for name in names:
-            standings[dimension.id, name] = _Standing(facts[name], to_rest[name], ranks.get(name, ()))
-    q_values = _q_of_ratios(standings)
-    orders = find_orders(every, pools, _short(tallies, settings), settings)
-    sources = tuple(
-        _source(name, tallies[name], terms[name], lexicon, standings, q_values, at_hits, settings) for name in names
-    )
+    levels = {
+        dimension.id: {name: _levels(tallies[name], dimension) for name in names} for dimension in lexicon.dimensions
+    }
+    pools = {
+        dimension: pool_constants([par for par, _ in of.values()], [art for _, art in of.values()])
+        for dimension, of in levels.items()
+    }
+    at_hits = {dimension: common_hits([par.y for par, _ in of.values()]) for dimension, of in levels.items()}
+    short = _short(tallies, settings)
+    standings, family = find_standings(levels, pools, short, settings)
+    orders = find_orders(levels, pools, short, settings)
+    sources = tuple(_source(name, tallies[name], terms[name], lexicon, standings, at_hits, settings) for name in names)
     turned = turned_orders(orders.pairs, sources)
     return Finished(
         sources=tuple(flag_turned(source, turned) for source in sources),
@@ -77,13 +59,15 @@ def finish_profiles(
             name: {
                 "phi0": pool.phi0,
                 "c0_squared": pool.c0_squared,
-                "declared": pool.declared,
                 "rho0": pool.rho0,
+                "declared": pool.declared,
+                "phi0_declared": pool.phi0_declared,
+                "rho0_declared": pool.rho0_declared,
                 "weights_rank_correlation": weights_rank_correlation(name, sources),
             }
             for name, pool in pools.items()
         },
-        families=(_family_of_ratios(q_values, settings), *orders.families),
+        families=(*family, *orders.families),
         pair_counts=orders.counts,
     )
 
@@ -93,39 +77,12 @@ def _levels(tally: Tally, dimension: Dimension) -> Levels:
     return counts.paragraphs, counts.articles
 
 
-def _ranks(levels: Mapping[str, Levels], pool: Pool) -> dict[str, tuple[float, ...]]:
-    """Return P(highest), P(second), ... of each source that has tokens."""
-    spoken = [name for name, (par, _) in levels.items() if par.n]
-    rows = [log_rate(*levels[name], pool) for name in spoken]
-    if not rows:
-        return {}
-    table = rank_probabilities(*(list(column) for column in zip(*rows, strict=True)))
-    return {name: tuple(row) for name, row in zip(spoken, table, strict=True)}
-
-
-def _q_of_ratios(standings: Mapping[tuple[str, str], _Standing]) -> dict[tuple[str, str], float]:
-    tested = {key: s.to_rest.equal.p_value for key, s in standings.items() if s.to_rest is not None}
-    return dict(zip(tested, benjamini_hochberg(list(tested.values())).tolist(), strict=True))
-
-
-def _family_of_ratios(q_values: Mapping[tuple[str, str], float], settings: Settings) -> Family:
-    return Family(
-        name="sources",
-        what="sources x dimensions, rate against the rest with sources weighted equally",
-        tests=len(q_values),
-        q=settings.q,
-        method="Welch t test of the log ratio on moderated overdispersion, two-sided; Benjamini-Hochberg 1995",
-        found=sum(q <= settings.q for q in q_values.values()),
-    )
-
-
 def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     name: str,
     tally: Tally,
     terms: TermContrast,
     lexicon: Lexicon,
-    standings: Mapping[tuple[str, str], _Standing],
-    q_values: Mapping[tuple[str, str], float],
+    standings: Mapping[tuple[str, str], Standing],
     at_hits: Mapping[str, int | None],
     settings: Settings,
 ) -> SourceProfile:
@@ -138,11 +95,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
             tally,
             settings,
             at_hits=at_hits[dimension.id],
-            **place.facts._asdict(),
-            **_ratio_fields(place.to_rest),
-            q=q_values.get((dimension.id, name)),
-            rank_probability=place.ranks,
-            rank_range=rank_range(place.ranks, settings.level),
+            **place.fields(settings.level),
         )
     total = tally.tokens
     return SourceProfile(
@@ -158,22 +111,13 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     )
 
 
-def _ratio_fields(to_rest: RestRatios | None) -> dict[str, float]:
-    if to_rest is None:
-        return {}
-    equal, pooled = to_rest
-    return {
-        "log_ratio": equal.value,
-        "log_ratio_low": equal.low,
-        "log_ratio_high": equal.high,
-        "log_ratio_pooled": pooled.value,
-        "log_ratio_pooled_low": pooled.low,
-        "log_ratio_pooled_high": pooled.high,
-    }
-
-
 def _short(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
     return [name for name, tally in tallies.items() if insufficient(tally, settings)]
+
+
+def _dominated(tally: Tally) -> bool:
+    # The articles of the chosen voices have the same words in every dimension.
+    return any(dominated(counts.articles) for counts in tally.dimensions.values() if counts.articles.n)
 
 
 def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
@@ -188,13 +132,22 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
             "of the event are confounded with the source"
         )
     elif min(counts) == 1:
-        notes.append("some sources have one article: their intervals describe that article, not the outlet")
+        notes.append(
+            "some sources have one article: their intervals describe that article, not the outlet; n = 1 article, no "
+            "inference to the outlet. Pairs, ranks and ratios to the rest add the spread between articles, borrowed "
+            "from the other sources, but genre, length, date, author and knowledge of the event are confounded with "
+            "such a source"
+        )
     if any(2 <= count <= 3 for count in counts):
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
     short = _short(tallies, settings)
     if short:
         notes.append(
-            f"fewer than {settings.min_tokens} tokens of the chosen voices, so no order is claimed: " + ", ".join(short)
+            f"fewer than {settings.min_tokens} tokens of the chosen voices, so no order or rank is claimed: "
+            + ", ".join(short)
         )
+    lone = [name for name, tally in tallies.items() if name not in short and _dominated(tally)]
+    if lone:
+        notes.append("one article holds most of the words, so no order or rank is claimed: " + ", ".join(lone))
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")
     return notes

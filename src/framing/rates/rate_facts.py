@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.model.beside_rate import Posterior, Shrinkage
 from framing.model.result import Estimate
-from framing.rates.interval import NO_TOKEN, articles_only_interval, rate_interval
+from framing.rates.interval import NO_TOKEN, articles_only_interval, per_1000, rate_interval
 from framing.rates.moments import Moments
 from framing.rates.pool import moderated
 from framing.rates.prior import estimated_prior
@@ -50,10 +50,10 @@ def rate_facts(levels: Mapping[str, Levels], pool: Pool, level: float) -> dict[s
         only = articles_only_interval(par, pool, level) if art.units > 1 else None
         shrinkage = _shrinkage(par, _rest(total, par), phi[name], level, estimated)
         facts[name] = RateFacts(
-            rate=Estimate(1000 * par.y / par.n, _per_1000(found.low), _per_1000(found.high)),
+            rate=Estimate(1000 * par.y / par.n, per_1000(found.low), per_1000(found.high)),
             interval_label=found.label,
-            articles_low=_per_1000(only.low) if only else None,
-            articles_high=_per_1000(only.high) if only else None,
+            articles_low=per_1000(only.low) if only else None,
+            articles_high=per_1000(only.high) if only else None,
             shrunk=shrinkage.at[_key(shrinkage.b0)] if shrinkage else None,
             shrinkage=shrinkage,
         )
@@ -76,8 +76,8 @@ def _shrinkage(own: Moments, rest: Moments, phi: float, level: float, estimated:
         prior="declared",
         b0=declared.b,
         towards=1000 * declared.m,
-        low=_per_1000(low),
-        high=_per_1000(high),
+        low=per_1000(low),
+        high=per_1000(high),
         at={_key(b0): 1000 * posterior_mean(own, declared._replace(b=b0), phi) for b0 in b0s},
         estimated=_posterior(own, estimated, phi, level) if estimated else None,
     )
@@ -89,14 +89,10 @@ def _posterior(own: Moments, prior: Prior, phi: float, level: float) -> Posterio
         b0=None if math.isinf(prior.b) else prior.b,
         towards=1000 * prior.m,
         value=1000 * posterior_mean(own, prior, phi),
-        low=_per_1000(low),
-        high=_per_1000(high),
+        low=per_1000(low),
+        high=per_1000(high),
     )
 
 
 def _key(b0: float) -> str:
     return f"{b0:g}"
-
-
-def _per_1000(rate: float | None) -> float | None:
-    return None if rate is None else 1000 * rate

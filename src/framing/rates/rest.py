@@ -2,6 +2,11 @@
 
 Equal: the mean of the others' rates, each source counting once, so that one source of 6,000 tokens is not the
 baseline. Pooled: the others' text read as one, where each token counts once and the longest source counts most.
+
+Either way the rest is put as one more source - a rate R, tokens N_R, hits R N_R, overdispersion and degrees of
+freedom - and the two are compared by rule R2. A t test of the log ratio found .19 to .22 false discoveries at q = .10
+where articles differ much: it takes the spread of a source from a rate that is low by chance, rule R2 from what both
+would have in common.
 """
 
 from __future__ import annotations
@@ -12,8 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.rates.pairs import Sides, sides
-from framing.rates.quantiles import t_below, t_two_sided
+from framing.rates.pairs import PairTests, Sides, pair_tests, sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +36,14 @@ class LogRatio:
     Attributes
     ----------
     value, low, high
-        Estimate and t interval, base 2.
+        Estimate and interval, base 2; None where infinite, as with no hit on one side.
     p_value
         Two-sided, of a ratio of 1.
     """
 
-    value: float
-    low: float
-    high: float
+    value: float | None
+    low: float | None
+    high: float | None
     p_value: float
 
 
@@ -50,13 +54,12 @@ class RestRatios(NamedTuple):
     pooled: LogRatio
 
 
-def ratios_to_rest(levels: Sequence[Levels], pool: Pool, level: float = 0.95) -> list[RestRatios | None]:
+def ratios_to_rest(
+    levels: Sequence[Levels], pool: Pool, level: float = 0.95, counted: Sequence[bool] | None = None
+) -> list[RestRatios | None]:
     """Compare each source with the rest, in base-2 logarithms, by both references.
 
-    Equal: the unweighted mean of the other sources' rates, each (y + 1/2)/n as in the ratio of a pair: with two
-    sources both references are its logarithm, and no zero needs a case of its own. Pooled: their tokens and hits
-    put together, (Y + 1/2)/N. Standard errors by the delta method from each source's phi_mod, degrees of freedom
-    after Welch.
+    With two sources both are the test of the pair.
 
     Parameters
     ----------
@@ -66,11 +69,14 @@ def ratios_to_rest(levels: Sequence[Levels], pool: Pool, level: float = 0.95) ->
         Constants of the dimension.
     level
         Probability that an interval covers, between 0 and 1.
+    counted
+        Per source, whether it is part of the rest of the others; by default all are. Those that are not are
+        compared with those that are.
 
     Returns
     -------
     list
-        Per source; None where it or all others have no token, or no source has a hit.
+        Per source; None where it or all others have no token, or none of them has a hit.
 
     Raises
     ------
@@ -87,44 +93,67 @@ def ratios_to_rest(levels: Sequence[Levels], pool: Pool, level: float = 0.95) ->
     >>> from framing.rates.pool import DECLARED
     >>> texts = [Moments.of([4, 0, 3], [40, 60, 100]), Moments.of([9, 9], [300, 300]), Moments.of([3, 3], [3000, 3000])]
     >>> found = ratios_to_rest([(text, text.as_one_unit()) for text in texts], DECLARED)[0]
-    >>> round(found.equal.value, 1), round(found.pooled.value, 1)
+    >>> round(found.equal.value, 1), round(found.pooled.value, 1)  # 35 in 1,000 to 15.5, and to 3.6
     (1.2, 3.3)
     """
     found: list[RestRatios | None] = [None] * len(levels)
     spoken = [j for j, (par, _) in enumerate(levels) if par.n > 0]
-    if len(spoken) > 1 and any(par.y for par, _ in levels):
-        sources = sides([levels[j] for j in spoken], pool)
-        for position, j in enumerate(spoken):
-            found[j] = _ratios(position, sources, level)
+    own = sides([levels[j] for j in spoken], pool)
+    part = np.array([counted is None or counted[j] for j in spoken], dtype=bool)
+    tested = [
+        i for i in range(len(spoken)) if own.y[i] + _others(own.y, part, i).sum() > 0 and _others(part, part, i).any()
+    ]
+    if not tested:
+        return found
+    rests = [_rests(own, part, i) for i in tested]
+    each = [pair_tests(*_beside(own, tested, [rest[which] for rest in rests]), level) for which in (0, 1)]
+    for position, i in enumerate(tested):
+        found[spoken[i]] = RestRatios(*(_log_ratio(tests, position) for tests in each))
     return found
 
 
-def _ratios(i: int, sources: Sides, level: float) -> RestRatios:
-    y, n, phi, nu = (np.delete(field, i) for field in sources)
-    own = (sources.y[i] + 0.5) / sources.n[i]
-    own_error = sources.phi[i] / (sources.y[i] + 0.5), sources.nu[i]
-    # The 1/2 is shared out by tokens: to each source its own would be k/2 hits that nobody wrote.
-    shared = y + 0.5 * n / n.sum()
-    means, pooled = (y + 0.5) / n / len(n), shared / n.sum()
-    return RestRatios(
-        equal=_ratio(own, own_error, means, phi / (y + 0.5) * means**2, nu, level),
-        pooled=_ratio(own, own_error, pooled, phi * shared / n.sum() ** 2, nu, level),
+def _others(field: Floats, part: NDArray[np.bool_], i: int) -> Floats:
+    chosen = part.copy()
+    chosen[i] = False
+    return field[chosen]
+
+
+def _rests(own: Sides, part: NDArray[np.bool_], i: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the rest of source `i` as a source (hits, tokens, phi, nu), by the equal and by the pooled reference."""
+    y, n, phi, nu = (_others(field, part, i) for field in own)
+    # Rates to weigh variances with: without a hit a source is not certain. 1/2 is added with the tokens it would
+    # have among all, so that a short source is not taken for a high one.
+    m = (own.y[i] + y.sum()) / (own.n[i] + n.sum())
+    rate = (y + 0.5) / (n + 0.5 / m)
+    return _as_one(y / n, rate, n, phi, nu, np.full(len(n), 1 / len(n))), _as_one(y / n, rate, n, phi, nu, n / n.sum())
+
+
+def _as_one(raw: Floats, rate: Floats, n: Floats, phi: Floats, nu: Floats, weight: Floats) -> tuple[float, ...]:
+    """Return the weighted mean of rates as one source: of independent words, N_R tokens would vary as much."""
+    poisson = weight**2 * rate / n
+    variance = poisson * phi
+    tokens = float((weight * rate).sum() / poisson.sum())
+    return (
+        float((weight * raw).sum()) * tokens,
+        tokens,
+        float(variance.sum() / poisson.sum()),
+        float(variance.sum() ** 2 / (variance**2 / nu).sum()),
     )
 
 
-def _ratio(
-    own: float, own_error: tuple[float, float], parts: Floats, variances: Floats, dofs: Floats, level: float
-) -> LogRatio:
-    """Return own over the sum of `parts`; `own_error` is the variance of ln own and its degrees of freedom."""
-    rest = float(parts.sum())
-    each = np.append(variances / rest**2, own_error[0])  # d ln(sum) = d part / sum
-    variance = float(each.sum())
-    nu = variance**2 / float((each**2 / np.append(dofs, own_error[1])).sum())
-    value, se = math.log(own / rest), math.sqrt(variance)
-    half = t_two_sided(level, nu) * se
-    return LogRatio(
-        value / math.log(2),
-        (value - half) / math.log(2),
-        (value + half) / math.log(2),
-        2 * t_below(nu, -abs(value) / se),
-    )
+def _beside(
+    own: Sides, tested: Sequence[int], rests: Sequence[tuple[float, ...]]
+) -> tuple[Sides, NDArray[np.int64], NDArray[np.int64]]:
+    """Return the tested sources, each followed at some distance by its rest, and the positions of both."""
+    both = Sides(*(np.concatenate([a[list(tested)], b]) for a, b in zip(own, np.array(rests).T, strict=True)))
+    at = np.arange(len(tested))
+    return both, at, at + len(tested)
+
+
+def _log_ratio(tests: PairTests, position: int) -> LogRatio:
+    value, low, high = (_log2(float(field[position])) for field in (tests.ratio, tests.low, tests.high))
+    return LogRatio(value, low, high, float(tests.p_value[position]))
+
+
+def _log2(ratio: float) -> float | None:
+    return math.log2(ratio) if 0 < ratio < math.inf else None

@@ -1,14 +1,29 @@
-"""Whether a source has text enough for its place among others to be claimed."""
+"""Which sources may be claimed to stand above or below others: those with text enough, and not of one article alone."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from framing.model.pairs import Family
 from framing.model.settings import VOICES_OF
+from framing.rates.interval import dominated
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
     from framing.model.settings import Settings
+    from framing.rates.pool import Levels
     from framing.rates.tally import Tally
+
+TOO_SHORT, DOMINATED = "insufficient_tokens", "dominated"
+#: Why nothing is claimed of a source, the weightier first.
+BARS = (TOO_SHORT, DOMINATED)
+_WHAT = {
+    "": "",
+    TOO_SHORT: ", with a source of too few tokens; nothing is claimed",
+    DOMINATED: ", with a source whose words stand mostly in one article; nothing is claimed",
+}
 
 
 def spoken_tokens(tally: Tally, settings: Settings) -> int:
@@ -23,3 +38,24 @@ def insufficient(tally: Tally, settings: Settings) -> bool:
     are all that a hit could be among. Its rate and intervals are given all the same: their width says it.
     """
     return spoken_tokens(tally, settings) < settings.min_tokens
+
+
+def bars(levels: Mapping[str, Levels], short: Collection[str]) -> dict[str, str]:
+    """Return why nothing is claimed of a source, for those of which nothing is; `short` have too few tokens.
+
+    Such sources have no rank and are no part of the rest: 19 words without a hit are compatible with any rate, and
+    would stand first among six papers of 6,000 words as well as last.
+    """
+    found = {name: DOMINATED for name, (_, art) in levels.items() if art.n and dominated(art)}
+    return {**found, **{name: TOO_SHORT for name in levels if name in short}}
+
+
+def barred_families(
+    name: str, what: str, barred: Iterable[str], found: int, method: str, settings: Settings
+) -> Iterator[Family]:
+    """Yield the family of what may be claimed, then those of what may not; `barred` has a test's reason or ""."""
+    tests = Counter(barred)
+    for bar in ("", *BARS):
+        if not bar or tests[bar]:
+            full = f"{name}_{bar}" if bar else name
+            yield Family(full, what + _WHAT[bar], tests[bar], settings.q, method, 0 if bar else found)

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.model.topic_report import TopicWord
+from framing.rates.compared import expected_spread
 from framing.rates.pairs import Sides, pair_tests
-from framing.rates.pool import Levels, Pool, expected_spread
+from framing.rates.pool import Levels, Pool
 
 Floats = NDArray[np.float64]
 
@@ -79,7 +80,7 @@ def _ratios(used: list[int], levels: list[Levels], pool: Pool, level: float) -> 
     The rest are these sources: Var(Y_rest) is the sum of their variances, degrees of freedom after Welch.
     """
     y, n = np.array(used, dtype=float), np.array([par.n for par, _ in levels], dtype=float)
-    spread = [expected_spread(par, art, pool, hits) for hits, (par, art) in zip(used, levels, strict=True)]
+    spread = [expected_spread(par, art, pool, hits)[:2] for hits, (par, art) in zip(used, levels, strict=True)]
     phi, nu = np.array(spread).T
     variance, square = phi * y, (phi * y) ** 2 / nu
     rest = variance.sum() - variance

@@ -13,7 +13,7 @@ from framing.model.periods import period_name
 from framing.model.result import Estimate
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
-from framing.rates.interval import rate_interval
+from framing.rates.interval import per_1000, rate_interval
 from framing.rates.orders import SURE
 from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.sufficiency import insufficient
@@ -106,7 +106,7 @@ def _rate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, st
     interval = rate_interval(par, art, pool, level)
     if interval.low is None or interval.high is None:
         return None, interval.label
-    return Estimate(1000 * par.y / par.n, 1000 * interval.low, 1000 * interval.high), interval.label
+    return Estimate(1000 * par.y / par.n, per_1000(interval.low), per_1000(interval.high)), interval.label
 
 
 def _totals(parts: Cells | Sides) -> dict[tuple[str, ...], Tally]:

@@ -68,8 +68,8 @@ def event_change(source: str, sides: Halves, level: float) -> tuple[Change | Non
     found = pair_test(after, before, sides.pool, level)
     if found is None:
         return None, "no hit"
-    y0, n0, y1, n1 = before[0].y, before[0].n, after[0].y, after[0].n
-    ratio = y1 * n0 / (y0 * n1) if y0 and y1 else None
+    # With no hit on a side there is no ratio to give, only a bound of it.
+    ratio = found.ratio if 0 < found.ratio < math.inf else None
     high = found.high if math.isfinite(found.high) else None
     # A side whose rate is given no interval is in no claim either.
     labels = {rate_interval(*side, sides.pool, level).label for side in (before, after)}

@@ -10,6 +10,12 @@ _VERBS = {"quoted": "quotes", "attributed": "attributes"}
 # From these parts on, one decimal, or two, show two digits that count.
 _ONE, _TWO = 0.95, 0.095
 
+# Why no order may be claimed of two sources, whatever the test says.
+_WHY = {
+    "insufficient_tokens": " One of the two has too few words for a claim.",
+    "dominated": " Of one of the two, one article holds most of the words.",
+}
+
 
 def question(shift: WordShift) -> str:
     """Return the headline."""
@@ -75,14 +81,14 @@ def _verdict(shift: WordShift) -> str:
     test = _test(shift.pair) if shift.pair else "The two"
     if shift.verdict == "apart":
         return f"{test}: told apart."
-    short = shift.pair is not None and shift.pair.reason == "insufficient_tokens"
-    why = " One of the two has too few words for a claim." if short else ""
+    why = _WHY.get(shift.pair.reason, "") if shift.pair else ""
     return f"{test}: a tie.{why} What follows says how these texts differ, not that the sources do."
 
 
 def _test(pair: Pair) -> str:
     high = "no bound" if pair.high is None else times(pair.high)
-    ratio = f"{pair.a} over {pair.b}: {times(pair.rate_ratio)} times"
+    how = "hits in it alone" if pair.rate_ratio is None else f"{times(pair.rate_ratio)} times"
+    ratio = f"{pair.a} over {pair.b}: {how}"
     return f"{ratio} ({times(pair.low)} to {high}; q = {pair.q:.2g})"
 
 

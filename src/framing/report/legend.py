@@ -15,10 +15,12 @@ _COLUMNS = (
     "fitted threshold. sub: sub-frames hit."
 )
 _LEARNED = " learned: the same share as a trained classifier calls it."
-_DOMINATED = " interval none: one of the source's articles holds most of its words."
+_DOMINATED = (
+    " interval none: one of the source's articles holds most of its words; no order or rank is claimed of that source."
+)
 _WORDLESS = " -: no word in the voices that the column counts."
 _RANKS = " possible ranks: all but those that are too improbable at the level of the intervals; 1 is the highest rate."
-_SHORT = " *: too few tokens to compare; no order is claimed."
+_SHORT = " *: too few tokens to compare; no order or rank is claimed."
 
 
 def legend(comparison: Comparison, *, articles: str = "") -> str:
@@ -62,10 +64,13 @@ def constants_line(comparison: Comparison) -> str:
 
 
 def _said(constants: Mapping[str, float | bool | None]) -> str:
-    how = "near what is declared, as the corpus is too small to tell" if constants["declared"] else "estimated"
-    return (
-        f"phi0 = {constants['phi0']:.2f}, c0^2 = {constants['c0_squared']:.2f}, rho0 = {constants['rho0']:.2f} ({how})"
-    )
+    names = {"phi0": "phi0", "c0_squared": "c0^2", "rho0": "rho0"}
+    near = [shown for name, shown in names.items() if constants[f"{name}_declared"]]
+    if len(near) == len(names):
+        how = "near what is declared, as the corpus is too small to tell"
+    else:
+        how = f"estimated; {' and '.join(near)} near what is declared" if near else "estimated"
+    return f"{', '.join(f'{shown} = {constants[name]:.2f}' for name, shown in names.items())} ({how})"
 
 
 def _weights(comparison: Comparison) -> str:

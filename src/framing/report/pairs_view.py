@@ -30,7 +30,9 @@ def ties(comparison: Comparison, dimension: str) -> str:
     if counts is None or not counts.tested:
         return "no pair can be compared"
     tied = counts.tested - counts.told_apart
-    short = f" ({counts.insufficient:,} with a source of too few tokens)" if counts.insufficient else ""
+    barred = {"of too few tokens": counts.insufficient, "that one article dominates": counts.dominated}
+    shown = ", ".join(f"{number:,} with a source {what}" for what, number in barred.items() if number)
+    short = f" ({shown})" if shown else ""
     untested = f"{_pairs(counts.untested)} not tested: {_UNTESTED}" if counts.untested else ""
     if counts.told_apart:
         others = f"the other {_pairs(tied)}: ties{short}" if tied else ""
@@ -43,11 +45,7 @@ def ties(comparison: Comparison, dimension: str) -> str:
 
 def ranks(comparison: Comparison, dimension: str) -> str:
     """Return the ranks that each source may have, the leading ones first; "" where every source may have any."""
-    ranges = [
-        (profile.dimensions[dimension].rank_range, profile.source)
-        for profile in comparison.sources
-        if "insufficient_tokens" not in profile.flags
-    ]
+    ranges = [(profile.dimensions[dimension].rank_range, profile.source) for profile in comparison.sources]
     known = [(found, name) for found, name in ranges if found]
     worst = max((high for (_, high), _ in known), default=1)
     telling = sorted(
@@ -68,4 +66,6 @@ def _pairs(number: int) -> str:
 def _difference(pair: Pair) -> str:
     bounds = f"at least {pair.low:.1f}" if pair.high is None else f"{pair.low:.1f} to {pair.high:.1f}"
     q = "q < 0.01" if pair.q < _LEAST_Q else f"q = {pair.q:.2f}"
+    if pair.rate_ratio is None:
+        return f"{pair.a} over {pair.b}: {bounds} times (no hit in {pair.b}; {q})"
     return f"{pair.a} over {pair.b}: {pair.rate_ratio:.1f} times ({bounds}; {q})"

@@ -44,6 +44,18 @@ def test_two_uneven_articles_keep_their_interval():
     assert rate_interval(*source(EVEN, [*EVEN, (0, 90)]), DECLARED).low is not None
 
 
+def test_of_two_or_three_articles_one_that_is_ten_times_as_long_stands_for_both():
+    for articles in (2, 3):
+        par, art = source([(9, 5000)], *[EVEN] * (articles - 1))
+        assert rate_interval(par, art, DECLARED).label == "dominated by one article"
+
+
+def test_no_more_hits_than_words():
+    assert interval.per_1000(0.7) == pytest.approx(700)
+    assert interval.per_1000(1.3) == 1000
+    assert interval.per_1000(None) is None
+
+
 def test_even_articles_do_not_give_a_point():
     # phi_A is 0 here; the Poisson floor holds.
     found = rate_interval(*source(*[EVEN] * 6), DECLARED)

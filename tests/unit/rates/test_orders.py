@@ -60,6 +60,23 @@ def test_an_order_is_never_claimed_of_a_source_of_too_few_tokens():
     assert not short["high", "none"].tie
 
 
+def test_an_order_is_never_claimed_of_a_source_that_one_article_dominates():
+    par = Moments.of([40, 0, 0, 1], [6000, 300, 300, 300])
+    pairs = by_name(found({**CORPUS, "lone": (par, par)}))
+    assert {pair.reason for names, pair in pairs.items() if "lone" in names} == {"dominated"}
+    assert all(pair.tie for names, pair in pairs.items() if "lone" in names)
+    assert not pairs["high", "low"].tie
+    # Too few tokens weighs more than where they stand.
+    both = found({**CORPUS, "lone": (par, par)}, short=["low"])
+    assert by_name(both)["lone", "low"].reason == "insufficient_tokens"
+    assert [(family.name, family.tests) for family in both.families] == [
+        ("pairs", 3),
+        ("pairs_insufficient_tokens", 4),
+        ("pairs_dominated", 3),
+    ]
+    assert (both.counts["d"].insufficient, both.counts["d"].dominated) == (4, 3)
+
+
 def test_short_sources_cost_the_others_no_power():
     alone = by_name(found({name: CORPUS[name] for name in ("high", "middle", "none")}))
     beside = found(CORPUS, short=["low"])
@@ -95,7 +112,7 @@ def test_a_family_runs_over_all_dimensions():
 
 def test_an_unbounded_ratio_has_no_high():
     pair = by_name(found(CORPUS))["high", "none"]
-    assert pair.high is None
+    assert pair.high is pair.rate_ratio is None
     assert pair.low == pair_test(HIGH, NONE, DECLARED).low
 
 

@@ -30,6 +30,12 @@ def test_nothing_to_test():
     assert pair_test(empty, SOME, DECLARED) is None
 
 
+def test_the_ratio_is_that_of_the_rates_that_are_printed():
+    assert pair_test(one_article([3, 1], [50, 150]), one_article([1, 1], [90, 310]), DECLARED).ratio == pytest.approx(4)
+    assert pair_test(SOME, NONE, DECLARED).ratio == math.inf
+    assert pair_test(NONE, SOME, DECLARED).ratio == 0
+
+
 def test_equal_rates_are_a_perfect_tie():
     found = pair_test(SOME, SOME, DECLARED)
     assert (found.ratio, found.p_value, found.p_greater) == (1.0, 1.0, 0.5)

@@ -1,10 +1,10 @@
-import math
+from dataclasses import replace
 
 import pytest
 
 from framing.errors import DataError
 from framing.rates.moments import Moments
-from framing.rates.pool import DECLARED, Pool, log_rate, moderated, pool_constants
+from framing.rates.pool import DECLARED, Pool, moderated, own_dof, pool_constants
 
 # Two articles of two paragraphs each, all of 50 tokens.
 PAR = Moments.of([3, 1, 0, 0], [50, 50, 50, 50])
@@ -36,11 +36,33 @@ def test_twenty_articles_beyond_the_first_outweigh_what_was_declared():
     assert not pool_constants([PAR] * 20, [ART] * 20).declared
 
 
+def test_each_constant_says_whether_it_is_declared():
+    # 20 paragraphs beyond the first, no article beyond the first
+    few = pool_constants([Moments.of([1, 0] * 10 + [3], [50] * 21)], [Moments.of([13], [1050])])
+    assert (few.phi0_declared, few.declared, few.rho0_declared) == (True, True, True)
+    # 59 paragraphs beyond the first, of which the variance exceeds that of independent words by more than is declared
+    bursts = Moments.of_article([9, 0, 0, 0, 0, 0] * 10, [50] * 60)
+    many = pool_constants([bursts] * 2, [bursts.as_one_unit()] * 2)
+    assert (many.phi0_declared, many.declared, many.rho0_declared) == (False, True, False)
+
+
+def test_a_corpus_of_outlets_has_a_source_of_several_articles():
+    assert not pool_constants([ALONE] * 2, [ALONE.as_one_unit()] * 2).outlets
+    assert pool_constants([ALONE, PAR], [ALONE.as_one_unit(), ART]).outlets
+
+
+def test_uneven_units_have_the_degrees_of_freedom_of_fewer():
+    # Lengths 6, 2, 2 of 10: D = .44, 1/D = 2.27
+    assert own_dof(Moments.of([1, 1, 1], [600, 200, 200])) == pytest.approx(1 / 0.44 - 1)
+    assert own_dof(Moments.of([1] * 5, [100] * 5)) == 4
+
+
 def test_alike_neighbours_by_hand():
-    # Hits 3 3 0 0: excess 4.5 and shared 4.5 (see framing.rates.neighbours), so C/X = 1, times 1 + 2/4; three pairs
-    # an article. One article: (50 * .3 + 3 * 1.5)/53; forty: (15 + 180)/170, above the cut at .7.
+    # Hits 3 3 0 0: X = 4.5 and C = 4.5 (see framing.rates.neighbours), C times 1 + 2/4. Declared: 100 pairs of 6/4
+    # hits, whose variance exceeds them by .5 of them, X0 = 75, and C0 = .3 X0. One article: (6.75 + 22.5)/(4.5 + 75);
+    # forty: (270 + 22.5)/(180 + 75), above the cut at .7.
     alike = Moments.of_article([3, 3, 0, 0], [50] * 4)
-    assert pool_constants([alike], [alike.as_one_unit()]).rho0 == pytest.approx(19.5 / 53)
+    assert pool_constants([alike], [alike.as_one_unit()]).rho0 == pytest.approx(29.25 / 79.5)
     assert pool_constants([alike] * 40, [alike.as_one_unit()] * 40).rho0 == 0.7
 
 
@@ -50,14 +72,14 @@ def test_neighbours_that_take_turns_are_not_alike():
 
 
 def test_less_variance_than_independent_words_have_is_no_likeness():
-    # One hit a paragraph: V = 0, X < 0 and C = 0.
+    # One hit a paragraph: V = 0, X < 0 and C = 0, so that the declared value stands.
     even = Moments.of_article([1] * 6, [50] * 6)
-    assert pool_constants([even], [even.as_one_unit()]).rho0 == pytest.approx(15 / 55)
+    assert pool_constants([even], [even.as_one_unit()]).rho0 == pytest.approx(0.3)
 
 
 def test_no_hit_anywhere_tells_nothing_about_overdispersion():
     par, art = Moments.of([0] * 4, [50] * 4), Moments.of([0] * 2, [100] * 2)
-    assert pool_constants([par] * 8, [art] * 8) == DECLARED
+    assert pool_constants([par] * 8, [art] * 8) == replace(DECLARED, outlets=True)
 
 
 def test_a_source_of_one_paragraph_does_not_pull_phi0_down():
@@ -99,11 +121,3 @@ def test_phi_mod_is_never_below_one():
 def test_no_token_no_spread():
     with pytest.raises(DataError, match="no token"):
         moderated(Moments.zero(), Moments.zero(), DECLARED)
-
-
-def test_log_rate_gives_a_silent_source_a_place():
-    silent = Moments.of([0], [200])
-    centre, scale, dof = log_rate(silent, silent, DECLARED)
-    assert centre == pytest.approx(math.log(0.5 / 200))
-    assert scale == pytest.approx(math.sqrt(1.5 / 0.5))
-    assert dof == 4

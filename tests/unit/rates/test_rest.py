@@ -38,10 +38,8 @@ def test_the_like_of_the_rest_is_nought():
 def test_sources_count_equally_whatever_their_length():
     # 1 hit in 50 against 1 in 1,000, and the rest again with ten times the second source's text
     brief, long = Moments.of([1, 0], [25, 25]), Moments.of([5, 5], [500, 500])
-    longer = Moments.of([52, 53], [5000, 5000])  # (105 + 1/2)/10,000 is near (10 + 1/2)/1,000
-    assert against_rest(0, SOME, brief, long).value == pytest.approx(
-        against_rest(0, SOME, brief, longer).value, abs=0.002
-    )
+    longer = Moments.of([50, 50], [5000, 5000])
+    assert against_rest(0, SOME, brief, long).value == pytest.approx(against_rest(0, SOME, brief, longer).value)
 
 
 def test_the_pooled_reference_follows_the_longest_source():
@@ -51,13 +49,37 @@ def test_the_pooled_reference_follows_the_longest_source():
         Moments.of([50, 50], [9000, 9000]),
     )
     found = both(own, brief, long)[0]
-    # 8.5 in 1,000 against the mean of 40.5 in 1,000 and 100.5 in 18,000, and against 140.5 in 19,000
-    assert found.equal.value == pytest.approx(math.log2(8.5 / ((40.5 + 100.5 / 18) / 2)))
-    assert found.pooled.value == pytest.approx(math.log2(8.5 / (140.5 / 19)))
+    # 8 in 1,000 against the mean of 40 in 1,000 and 100 in 18,000, and against 140 in 19,000
+    assert found.equal.value == pytest.approx(math.log2(8 / ((40 + 100 / 18) / 2)))
+    assert found.pooled.value == pytest.approx(math.log2(8 / (140 / 19)))
     assert found.equal.value < 0 < found.pooled.value
 
 
 def test_many_sources_do_not_add_half_a_hit_each_to_the_pooled_rest():
     own, quiet = Moments.of([1, 0], [500, 500]), Moments.of([0, 0], [500, 500])
     found = both(own, own, *[quiet] * 100)[0]
-    assert found.pooled.value == pytest.approx(math.log2(1.5 / (1.5 / 101)))
+    assert found.pooled.value == pytest.approx(math.log2(1 / (1 / 101)))
+
+
+def test_a_short_note_without_a_hit_leaves_the_others_where_they_are():
+    papers = [Moments.of([1] * 16 + [0] * 46, [100] * 62)] * 6
+    note = Moments.of([0], [19])
+    levels = [(text, text.as_one_unit()) for text in [*papers, note]]
+    without = ratios_to_rest(levels[:-1], DECLARED)
+    beside = ratios_to_rest(levels, DECLARED, counted=[True] * 6 + [False])
+    assert beside[:-1] == without
+    assert beside[-1].equal.value is None
+    assert beside[-1].equal.p_value > 0.5
+
+
+def test_no_hit_on_one_side_bounds_the_ratio_on_one_side():
+    over, under = against_rest(0, SOME, NONE), against_rest(1, SOME, NONE)
+    assert (over.value, over.high) == (None, None)
+    assert (under.value, under.low) == (None, None)
+    assert over.low == pytest.approx(-under.high)
+
+
+def test_no_other_source_counts_no_rest():
+    levels = [(SOME, SOME.as_one_unit())] * 2
+    assert ratios_to_rest(levels, DECLARED, counted=[True, False])[0] is None
+    assert ratios_to_rest(levels, DECLARED, counted=[False, False]) == [None, None]
