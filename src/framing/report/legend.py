@@ -19,6 +19,8 @@ _DOMINATED = (
     " interval none: one of the source's articles holds most of its words; no order or rank is claimed of that source."
 )
 _WORDLESS = " -: no word in the voices that the column counts."
+# The flag of c0^2 is older than the others', and keeps its name in the output.
+_DECLARED = {"c0_squared": "declared"}
 _RANKS = " possible ranks: all but those that are too improbable at the level of the intervals; 1 is the highest rate."
 _SHORT = " *: too few tokens to compare; no order or rank is claimed."
 
@@ -65,7 +67,7 @@ def constants_line(comparison: Comparison) -> str:
 
 def _said(constants: Mapping[str, float | bool | None]) -> str:
     names = {"phi0": "phi0", "c0_squared": "c0^2", "rho0": "rho0"}
-    near = [shown for name, shown in names.items() if constants[f"{name}_declared"]]
+    near = [shown for name, shown in names.items() if constants[_DECLARED.get(name, f"{name}_declared")]]
     if len(near) == len(names):
         how = "near what is declared, as the corpus is too small to tell"
     else:

@@ -124,8 +124,8 @@ def test_a_slope_without_an_estimate_has_a_bound_of_nought(danger):
 
 def test_a_side_of_one_long_period_is_in_no_claim(danger):
     """Its rate is given no interval; an order in time claimed from it would be sure of what the rate is not."""
-    rows = [("2020-09", 300, 1), ("2020-10", 300, 1), ("2020-11", 300, 1), ("2020-12", 300, 1), ("2021-04", 6000, 99)]
-    rows += [("2021-05", 60, 1), ("2021-06", 60, 1), ("2021-07", 60, 1)]
+    rows = [("2020-09", 300, 1), ("2020-10", 300, 1), ("2020-11", 300, 1), ("2020-12", 300, 1), ("2021-04", 1200, 60)]
+    rows += [("2021-05", 180, 9), ("2021-06", 180, 9), ("2021-07", 180, 9)]
     articles = framing.from_records(
         {"source": "a", "date": f"{month}-01", "text": text(hits, words)} for month, words, hits in rows
     )
