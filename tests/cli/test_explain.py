@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -40,7 +41,6 @@ def test_the_page_stands_behind_the_profile_within_80_columns():
 
 
 def test_json_holds_what_the_schema_says(page):
-    jsonschema = pytest.importorskip("jsonschema")
     jsonschema.validate(page, schema())
     (why,) = page["explain"]
     rates = {source["source"]: source["dimensions"][D]["rate"] for source in page["sources"]}

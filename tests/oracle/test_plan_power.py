@@ -16,14 +16,21 @@ TOKENS = 60
 
 
 def draw(rng, rate, articles, paragraphs, pool):
-    """Return a source of bursty text: gamma article effects of cv c0, negative-binomial paragraphs of variance phi0."""
-    cv = math.sqrt(pool.c0_squared) if articles > 1 else 0.0
+    """Return a source of bursty text: gamma article effects of cv c0, negative-binomial paragraphs of variance phi0.
+
+    The bursts of neighbouring paragraphs are correlated by rho0: the thinned gamma process of Wolpert (2021).
+    """
+    cv = math.sqrt(pool.c0_squared) if articles > 1 or pool.outlets else 0.0
     effects = rng.gamma(1 / cv**2, cv**2, articles) if cv else np.ones(articles)
     par, art = Moments.zero(), Moments.zero()
     for effect in effects:
-        mean = rate * effect * TOKENS
-        y = rng.negative_binomial(mean / (pool.phi0 - 1), 1 / pool.phi0, paragraphs)
-        one = Moments.of(y, [TOKENS] * paragraphs)
+        k = rate * effect * TOKENS / (pool.phi0 - 1)
+        shared = pool.rho0 * k
+        bursts = [rng.gamma(k)]
+        for _ in range(paragraphs - 1):
+            kept = bursts[-1] * rng.beta(shared, k - shared) if shared else 0.0
+            bursts.append(kept + rng.gamma(k - shared))
+        one = Moments.of_article(rng.poisson((pool.phi0 - 1) * np.array(bursts)), [TOKENS] * paragraphs)
         par, art = par + one, art + one.as_one_unit()
     return par, art
 
@@ -43,10 +50,14 @@ def simulated_power(rng, ratio, rate, shapes, pool):
     [
         # articles and paragraphs of each source
         (((1, 60), (1, 60)), 0.012, Pool(1.5, 0.16, declared=True)),
+        (((1, 60), (1, 60)), 0.012, Pool(1.5, 0.16, declared=True, rho0=0.3)),
+        (((1, 120), (1, 60)), 0.012, Pool(2.0, 0.16, declared=True, rho0=0.4)),
         (((2, 30), (2, 30)), 0.012, Pool(1.5, 0.16, declared=True)),
         (((3, 20), (3, 20)), 0.012, Pool(1.5, 0.16, declared=True)),
         (((12, 15), (12, 15)), 0.010, Pool(1.5, 0.16, declared=True)),
         (((40, 12), (40, 12)), 0.008, Pool(2.0, 0.30, declared=False)),
+        # One article beside an outlet: an article of its own effect, and what is lent for it.
+        (((1, 80), (20, 15)), 0.012, Pool(1.5, 0.05, declared=False, outlets=True)),
     ],
 )
 def test_the_test_tells_the_ratio_as_often_as_promised(shapes, rate, pool):

@@ -8,11 +8,10 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from statsmodels.stats import oaxaca
 
 from framing.rates.tally import Cell, DimensionTally, Tally
 from framing.rates.voice_split import voice_split
-
-oaxaca = pytest.importorskip("statsmodels.stats.oaxaca")
 
 
 def tally(words, hits):

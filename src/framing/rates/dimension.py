@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from framing.model.beside_rate import Concentration, HitCoverage
@@ -44,21 +45,13 @@ def dimension_profile(
         by_subframe[entry.subframe] += number
         by_entry[entry.name] += number
     weighted = sum(lexicon.entries[cell.entry].weight * number for cell, number in sorted(followed.items()))
-    subframe_hits = [by_subframe[sub.id] for sub in dimension.subframes]
-    spread = breadth(subframe_hits)
     pieces = _concentration(counts, by_entry, tokens, tally.shortest_paragraph)
     return DimensionProfile(
         hits=hits,
         weighted_rate=_rate(weighted, tokens),
         coverage=counts.present_words / counts.read_words if counts.read_words else None,
         evidence=counts.evidence / EVIDENCE_UNIT / counts.read_words if counts.read_words else None,
-        breadth=Breadth(
-            spread.hit,
-            spread.of,
-            spread.evenness,
-            None if at_hits is None else rarefied(subframe_hits, at_hits),
-            at_hits,
-        ),
+        breadth=_breadth([by_subframe[sub.id] for sub in dimension.subframes], at_hits),
         stance=_stance(followed, tokens),
         hedged=sum(number for cell, number in followed.items() if cell.hedged),
         voice=_voices(counts, tally),
@@ -75,6 +68,12 @@ def dimension_profile(
         concentration=pieces,
         **standing,
     )
+
+
+def _breadth(subframe_hits: Sequence[int], at_hits: int | None) -> Breadth:
+    spread = breadth(subframe_hits)
+    brought = None if at_hits is None else rarefied(subframe_hits, at_hits)
+    return Breadth(spread.hit, spread.of, spread.evenness, brought, at_hits)
 
 
 def _rate(hits: float, tokens: int) -> float | None:

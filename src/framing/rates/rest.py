@@ -96,20 +96,22 @@ def ratios_to_rest(
     >>> round(found.equal.value, 1), round(found.pooled.value, 1)  # 35 in 1,000 to 15.5, and to 3.6
     (1.2, 3.3)
     """
-    found: list[RestRatios | None] = [None] * len(levels)
     spoken = [j for j, (par, _) in enumerate(levels) if par.n > 0]
-    own = sides([levels[j] for j in spoken], pool)
     part = np.array([counted is None or counted[j] for j in spoken], dtype=bool)
-    tested = [
-        i for i in range(len(spoken)) if own.y[i] + _others(own.y, part, i).sum() > 0 and _others(part, part, i).any()
-    ]
+    found = _test(sides([levels[j] for j in spoken], pool), part, level)
+    by_source = {spoken[i]: ratios for i, ratios in found.items()}
+    return [by_source.get(j) for j in range(len(levels))]
+
+
+def _test(own: Sides, part: NDArray[np.bool_], level: float) -> dict[int, RestRatios]:
+    """Return the ratios of those that can be tested: there is a rest, and a hit in the source or in the rest."""
+    others = part.sum() - part
+    tested = [i for i in range(len(part)) if others[i] and own.y[i] + _others(own.y, part, i).sum() > 0]
     if not tested:
-        return found
+        return {}
     rests = [_rests(own, part, i) for i in tested]
     each = [pair_tests(*_beside(own, tested, [rest[which] for rest in rests]), level) for which in (0, 1)]
-    for position, i in enumerate(tested):
-        found[spoken[i]] = RestRatios(*(_log_ratio(tests, position) for tests in each))
-    return found
+    return {i: RestRatios(*(_log_ratio(tests, at) for tests in each)) for at, i in enumerate(tested)}
 
 
 def _others(field: Floats, part: NDArray[np.bool_], i: int) -> Floats:

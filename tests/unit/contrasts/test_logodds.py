@@ -2,6 +2,7 @@
 
 import math
 
+import logodds as oracle
 import numpy as np
 import pytest
 from hypothesis import given
@@ -35,7 +36,6 @@ def test_the_background_gives_the_prior_its_shares():
 @given(counts)
 def test_the_package_logodds_says_the_same(table):
     # Oracle: the package `logodds` (Mendelsohn, on the Python package index), another reading of the same paper.
-    oracle = pytest.importorskip("logodds")
     y_i, y_j, background = (np.array(column, dtype=float) for column in zip(*table, strict=True))
     names = [f"w{number}" for number in range(len(table))]
     theirs = (

@@ -8,6 +8,7 @@ from collections import Counter
 import numpy as np
 import pytest
 from scipy.stats import spearmanr
+from statsmodels.stats import proportion
 
 import framing
 from framing.model.lexicon import Dimension, Entry, Lexicon, Provenance, Subframe
@@ -223,7 +224,6 @@ class TestTopicWords:
 
     def test_the_interval_is_that_of_two_binomial_shares(self):
         """phi = 1: given the total, a source's hits are binomial, and the bounds are Wilson's, here statsmodels'."""
-        proportion = pytest.importorskip("statsmodels.stats.proportion")
         text = Moments.of([0] * 4000, [10] * 4000)  # so many paragraphs that t is normal
         levels = {name: (text, text.as_one_unit()) for name in "abcde"}
         for most in range(70, 140):
