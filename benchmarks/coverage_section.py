@@ -101,7 +101,9 @@ def head(*columns: str) -> list[str]:
 
 def shown_target(low: float, high: float) -> str:
     """Return a target in percent."""
-    return f"{100 * low:g}-{100 * high:g}" if high < 1 else f"{100 * low:g} or more"
+    if high < 1:
+        return f"{100 * low:g}-{100 * high:g}"
+    return f"{100 * low:g} or more" if low else "none"
 
 
 def uncovered(what: str, covered: float, target: tuple[float, float], number: int) -> list[str]:

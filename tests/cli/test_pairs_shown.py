@@ -49,7 +49,11 @@ def test_both_references_and_the_range_of_ranks_are_in_the_csv():
     rows = [row for row in csv.DictReader(io.StringIO(run("-f", "csv"))) if not row["subframe"]]
     for row in rows:
         for name in ("log_ratio", "log_ratio_pooled"):
-            assert float(row[f"{name}_low"]) < float(row[name]) < float(row[f"{name}_high"])
+            # Without a hit the ratio is bounded from above alone.
+            low, value = (float(row[f"{name}{end}"] or "-inf") for end in ("_low", ""))
+            assert (value == float("-inf")) == (row["hits"] == "0")
+            assert low < value or row["hits"] == "0"
+            assert value < float(row[f"{name}_high"])
         assert 1 <= int(row["rank_best"]) <= int(row["rank_worst"]) <= 5
 
 
