@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import textwrap
 from collections.abc import Iterable
 
 from framing.model.plain import as_plain
@@ -13,6 +12,7 @@ from framing.model.plan import Plan, PlanPair
 from framing.report.escape import csv_cell, plain
 from framing.report.names import short_names
 from framing.report.times import times
+from framing.report.width import cut, left, right, wrap
 
 _WIDTH = 80
 _NAME = 16
@@ -84,13 +84,13 @@ def _pair_rows(plan: Plan) -> list[str]:
         width = (_WIDTH - 2 * _NAME - 2) // 3
         parts += [
             "",
-            " " * (2 * _NAME + 2) + "".join(f"{_cut(one.title, width - 1):>{width}}" for one in block),
+            " " * (2 * _NAME + 2) + "".join(right(cut(plain(one.title), width - 1), width) for one in block),
             " " * (2 * _NAME + 2) + "".join(f"{_rate(one.base_rate):>{width}}" for one in block),
         ]
         ids = [one.dimension for one in block]
         short = short_names((one.source for one in plan.sources), _NAME)
         parts += [
-            f"{short[a]:<{_NAME}}  {short[b]:<{_NAME}}".ljust(2 * _NAME + 2)
+            f"{left(short[a], _NAME)}  {left(short[b], _NAME)}"
             + "".join(f"{_ratios(found[name]):>{width}}" for name in ids)
             for (a, b), found in _by_pair(shown)
         ]
@@ -124,7 +124,7 @@ def _needed_rows(plan: Plan) -> list[str]:
         rate = "-" if found.base_rate is None else f"{found.base_rate:.1f}"
         amounts = ("no amount" if n is None else f"{n:,}" for n in (need.articles, need.tokens_of_one))
         articles, words = amounts
-        parts.append(f"{_cut(found.title, 30):<30} {rate:>10} {articles:>18} {words:>17}")
+        parts.append(f"{left(cut(plain(found.title), 30), 30)} {rate:>10} {articles:>18} {words:>17}")
     return [*parts, ""]
 
 
@@ -149,10 +149,5 @@ def _how(plan: Plan) -> list[str]:
     return lines
 
 
-def _cut(name: str, width: int) -> str:
-    name = plain(name)
-    return name if len(name) <= width else name[: width - 1] + "…"
-
-
 def _wrap(text: str, indent: str = "  ") -> str:
-    return textwrap.fill(plain(text), _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+    return wrap(plain(text), _WIDTH, indent)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from framing.report.escape import plain
 from framing.report.names import short_names
 from framing.report.sparkline import ASCII_MARKS
 from framing.report.trend_view import SeriesView, TrendView
+from framing.report.width import columns, left, to_ascii, wrap
 
-_ASCII = str.maketrans({"–": "-", "…": "~"})
 _NARROWEST, _WIDEST = 10, 24
 # Room for a usual change and its verdict, "1.2 (0.3 to 4.2) no change shown", before a name takes more than it must.
 _TAIL = 31
@@ -18,16 +17,16 @@ _TAIL = 31
 
 def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, ascii: bool = False) -> str:  # noqa: A002 -- says what it does
     """Return the page; `periods` lists each one's rate below the marks. Without colour: there is none."""
-    parts = [_wrap(plain(view.head), width), *(_wrap(plain(line), width, "    ") for line in view.left_out)]
+    parts = [wrap(plain(view.head), width), *(wrap(plain(line), width, "    ") for line in view.left_out)]
     for title, rows in view.dimensions:
         parts += ["", plain(title), *_table(view, rows, width)]
         if periods:
             parts += _periods(rows, width)
-    parts += ["", _wrap(view.legend, width), ""]
-    parts += [_wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes]
-    parts += ["", _wrap(plain(view.signature), width)]
+    parts += ["", wrap(view.legend, width), ""]
+    parts += [wrap(f"Note: {plain(note)}", width, "  ") for note in view.notes]
+    parts += ["", wrap(plain(view.signature), width)]
     text = "\n".join(parts) + "\n"
-    return text.translate(ASCII_MARKS).translate(_ASCII).encode("ascii", "replace").decode() if ascii else text
+    return to_ascii(text.translate(ASCII_MARKS)) if ascii else text
 
 
 def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterator[str]:
@@ -35,12 +34,12 @@ def _table(view: TrendView, rows: tuple[SeriesView, ...], width: int) -> Iterato
     marks = max(len(row.marks) for row in rows)
     rates = [max(len(cell) for cell in column) for column in zip(heads[:-1], *(row.rates for row in rows), strict=True)]
     taken = 1 + marks + sum(rates) + 2 * len(rates) + 2
-    name = max(_NARROWEST, min(_WIDEST, width - taken - _TAIL, max(len(plain(row.source)) for row in rows)))
+    name = max(_NARROWEST, min(_WIDEST, width - taken - _TAIL, max(columns(plain(row.source)) for row in rows)))
     room = width - name - taken
     change = _change_width(rows, room)
 
     def line(source: str, drawn: str, cells: Sequence[str]) -> str:
-        return f"{source:{name}} {drawn:{marks}}" + "".join(
+        return f"{left(source, name)} {drawn:{marks}}" + "".join(
             f"  {cell:>{size}}" for cell, size in zip(cells, rates, strict=True)
         )
 
@@ -64,16 +63,12 @@ def _tail(row: SeriesView, change: int, room: int) -> list[str]:
     whole = f"{row.change:{change}} {row.verdict}".rstrip()
     if len(whole) <= room:
         return [whole]
-    return [*textwrap.wrap(row.change, room), *textwrap.wrap(row.verdict, room)]
+    return [line for text in (row.change, row.verdict) for line in wrap(text, room).splitlines()]
 
 
 def _periods(rows: tuple[SeriesView, ...], width: int) -> Iterator[str]:
     for row in rows:
-        yield _wrap(f"  {plain(row.source)}", width)
+        yield wrap(f"  {plain(row.source)}", width)
         yield f"    {'':10} {'articles':>8} {'tokens':>9} {'hits':>6} {'rate':>6} interval"
         for name, articles, tokens, hits, rate, interval in row.periods:
             yield f"    {name:10} {articles:>8} {tokens:>9} {hits:>6} {rate:>6} {interval}".rstrip()
-
-
-def _wrap(text: str, width: int, indent: str = "") -> str:
-    return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False, replace_whitespace=False)
