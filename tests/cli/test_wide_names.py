@@ -19,7 +19,7 @@ def corpus(tmp_path):
         {
             "source": name,
             "date": f"2021-{month:02}-10",
-            "text": f"The militia is a grave threat to all of us, they say in {month}. " * 4 + "The market opened. " * 40,
+            "text": f"The militia is a grave threat, they say in {month}. " * 4 + "The market opened. " * 40,
         }
         for name in NAMES
         for month in range(1, 6)
