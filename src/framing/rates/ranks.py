@@ -1,6 +1,6 @@
 """How sure a ranking is: the probability that each source has each rank, by numerical quadrature.
 
-Source i's ln rate is c_i + s_i T, T Student's t with nu_i degrees of freedom, independent of the others. At a
+The square root of source i's rate is c_i + s_i T, T Student's t with nu_i degrees of freedom, independent of the others. At a
 value x, the number of others above x is Poisson-binomial with q_j(x) = P(source j > x), so
     P(rank_i = k) = integral f_i(x) P(exactly k - 1 of the others > x) dx.
 No random numbers: the same corpus gives the same probabilities, right to eight digits.
@@ -39,8 +39,8 @@ def rank_probabilities(centres: Sequence[float], scales: Sequence[float], dofs: 
     Parameters
     ----------
     centres, scales, dofs
-        Per source, ln rate as a shifted and scaled t, as from `framing.rates.pool.log_rate`. A source
-        without a hit has no ln rate: give it the centre ln((y + 1/2)/n), as `log_rate` does.
+        Per source, what rises with its rate as a shifted and scaled t: `framing.rates.compared.place`
+        gives the square root, which a source without a hit has as well.
 
     Returns
     -------
