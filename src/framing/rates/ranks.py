@@ -1,7 +1,7 @@
 """How sure a ranking is: the probability that each source has each rank, by numerical quadrature.
 
-The square root of source i's rate is c_i + s_i T, T Student's t with nu_i degrees of freedom, independent of the others. At a
-value x, the number of others above x is Poisson-binomial with q_j(x) = P(source j > x), so
+The square root of source i's rate is c_i + s_i T, T Student's t with nu_i degrees of freedom, independent of the
+others. At a value x, the number of others above x is Poisson-binomial with q_j(x) = P(source j > x), so
     P(rank_i = k) = integral f_i(x) P(exactly k - 1 of the others > x) dx.
 No random numbers: the same corpus gives the same probabilities, right to eight digits.
 """
