@@ -122,7 +122,7 @@ def corpora(
     """Return the sources, shuffled and dealt into corpora of `size`, each with the constants it would print."""
     order = rng.permutation(len(world)).tolist()
     dealt = [[world[i] for i in order[start : start + size]] for start in range(0, len(order) - size + 1, size)]
-    return [(one, pool_constants([s.par for _, s in one], [s.art for _, s in one])) for one in dealt]
+    return [(one, pool_constants((s.par, s.art) for _, s in one)) for one in dealt]
 
 
 def score(kind: Kind, pairs: Sequence[tuple[Interval, float]]) -> Score:

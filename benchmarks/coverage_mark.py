@@ -31,7 +31,7 @@ def _results(articles: tuple[int, ...]) -> list[object]:
     corpus = [_source(chance, m) for m in articles]
     silent = Moments.of([0] * 6, [70] * 6)
     corpus.append((silent, silent))
-    pool = pool_constants([par for par, _ in corpus], [art for _, art in corpus])
+    pool = pool_constants(corpus)
     found: list[object] = [_short(pool.phi0), _short(pool.c0_squared), _short(pool.rho0)]
     for i, (par, art) in enumerate(corpus):
         for interval in (rate_interval(par, art, pool), articles_only_interval(par, pool)):

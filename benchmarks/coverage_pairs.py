@@ -126,7 +126,7 @@ def _families(rng: np.random.Generator, cell: Cell, ratio: Sequence[float]) -> l
 def _tests(six: Sequence[Source]) -> tuple[Floats, Flags, Floats]:
     """Return the fields of `Tested` of one dimension: pairs as one array, (fields, pairs)."""
     levels = [(source.par, source.art) for source in six]
-    pool = pool_constants([par for par, _ in levels], [art for _, art in levels])
+    pool = pool_constants(levels)
     facts = sides(levels, pool)
     testable = facts.y[A] + facts.y[B] > 0
     pairs = np.full((len(PairTests._fields), len(A)), np.nan)

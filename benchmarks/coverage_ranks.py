@@ -41,7 +41,7 @@ def measure(cell: Cell) -> Row:
         expected = np.exp(rng.uniform(*np.log(cell.hits), 2))
         drawn = [sources(rng, Shape(m), kind, e, 1)[0] for m, e in zip(ARTICLES[cell.articles], expected, strict=True)]
         two = [(source.par, source.art) for source in drawn]
-        test = pair_test(*two, pool_constants(*zip(*two, strict=True)))
+        test = pair_test(*two, pool_constants(two))
         if test:
             gaps.append(abs(_first(two) - test.p_greater))
     return {
@@ -55,7 +55,7 @@ def measure(cell: Cell) -> Row:
 
 def _first(levels: Sequence[Levels]) -> float:
     """Return P(rank 1) of the first source."""
-    pool = pool_constants(*zip(*levels, strict=True))
+    pool = pool_constants(levels)
     rate = sum(par.y for par, _ in levels) / sum(par.n for par, _ in levels)
     places = [place(par, art, pool, rate) for par, art in levels]
     return rank_probabilities(*(list(column) for column in zip(*places, strict=True)))[0][0]

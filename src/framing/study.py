@@ -20,12 +20,12 @@ from framing.model.article import Article, Corpus
 from framing.model.classifier import FrameModel
 from framing.model.document import Document
 from framing.model.lexicon import Lexicon
+from framing.model.pairs import Pair
 from framing.model.result import Comparison
 from framing.model.settings import VOICES_OF, Settings
-from framing.model.term import TermContrast
 from framing.model.topic_report import TopicReport
 from framing.rates.corpus_summary import corpus_summary
-from framing.rates.profiles import Finished, finish_profiles
+from framing.rates.profiles import finish_profiles, orders_of
 from framing.rates.tally import Tally, tally, total
 from framing.rates.topic import Compared, TopicArticle, finish_topic, merge_topics
 from framing.rates.topic_leakage import without_topic
@@ -158,25 +158,20 @@ class Study:
             families=finished.families,
             pair_counts=finished.pair_counts,
             dimension_titles={dimension.id: dimension.title for dimension in self.lexicon.dimensions},
-            topic=self._topic(records, tallies, terms, finished),
+            topic=self._topic(records, tallies, finished.pairs),
             top=self.settings.top,
         )
 
     def _topic(
-        self,
-        records: Sequence[Record],
-        tallies: Mapping[str, Tally],
-        terms: Mapping[str, TermContrast],
-        finished: Finished,
+        self, records: Sequence[Record], tallies: Mapping[str, Tally], pairs: Sequence[Pair]
     ) -> TopicReport | None:
         if self.topic is None:
             return None
         articles = [TopicArticle(r.source, r.digest, r.topic) for r in records if r.topic is not None]
         clean = without_topic(tallies, merge_topics(articles))
-        # The whole comparison once more: the leakage test claims a pair by the very rule that the result does.
-        again = finish_profiles(clean, terms, self.lexicon, self.settings)
-        whole = Compared(tallies, finished.pairs)
-        return finish_topic(articles, whole, Compared(clean, again.pairs), self.lexicon, self.topic, self.settings)
+        # The leakage test claims a pair by the very rule that the result does.
+        again = Compared(clean, orders_of(clean, self.lexicon, self.settings).pairs)
+        return finish_topic(articles, Compared(tallies, pairs), again, self.lexicon, self.topic, self.settings)
 
 
 def merge(records: Iterable[Record]) -> dict[str, Tally]:

@@ -117,7 +117,7 @@ def test_corpus_constants_against_exact_fractions():
     c2 = (20 * Fraction(16, 100) + beyond * min(max(top / bottom, Fraction(0)), Fraction(1))) / (20 + beyond)
     more = sum(len(n) for articles in sources for _, n in articles) - len(sources)
     phi0 = (75 + more * (within_v - c2 * within_s) / hits) / (50 + more)
-    found = pool_constants(*zip(*[levels(articles) for articles in sources], strict=True))
+    found = pool_constants([levels(articles) for articles in sources])
     assert (found.phi0, found.c0_squared) == (pytest.approx(float(phi0)), pytest.approx(float(c2)))
     assert not found.declared
     assert 0 < c2 < 1 < phi0  # none of the cuts at work here
@@ -294,7 +294,7 @@ def test_p_greater_of_independent_words_against_the_exact_binomial_of_scipy(y1, 
 
 def test_q_values_of_a_corpus_against_scipy():
     corpus = {f"s{i}": levels(random_source(40 + i, 2 + i)) for i in range(7)}
-    found = find_orders({"d": corpus}, {"d": POOL}, (), Settings()).pairs
+    found = find_orders({"d": corpus}, {"d": POOL}, {"d": {}}, Settings()).pairs
     p = [pair_test(corpus[pair.a], corpus[pair.b], POOL).p_value for pair in found]
     assert [pair.q for pair in found] == pytest.approx(stats.false_discovery_control(p).tolist())
 

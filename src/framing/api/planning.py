@@ -15,7 +15,7 @@ from framing.model.lexicon import Dimension, Lexicon
 from framing.model.plan import Needed, Plan, PlanDimension, PlanPair, PlanSource
 from framing.model.settings import VOICES_OF, Settings
 from framing.rates.plan import articles_needed, detectable_ratio, tokens_of_one_needed
-from framing.rates.pool import DECLARED, Levels, Pool, pool_constants
+from framing.rates.pool import Pool, pool_constants
 from framing.rates.tally import Tally, total
 from framing.signature import article_digest, sign
 from framing.study import Study
@@ -158,14 +158,9 @@ def _read(corpus: Corpus, study: Study, on_error: OnError, progress: Progress | 
     return _Read({source: total(parts) for source, parts in found.items()}, digests, tuple(notes))
 
 
-def _levels(one: Tally, dimension: str) -> Levels:
-    counts = one.dimensions[dimension]
-    return counts.paragraphs, counts.articles
-
-
 def _dimension(dimension: Dimension, tallies: Mapping[str, Tally], choice: PlanSettings) -> tuple[PlanDimension, Pool]:
-    levels = [_levels(one, dimension.id) for one in tallies.values()]
-    pool = pool_constants([par for par, _ in levels], [art for _, art in levels]) if levels else DECLARED
+    levels = [one.dimensions[dimension.id].levels for one in tallies.values()]
+    pool = pool_constants(levels)
     hits, tokens = sum(par.y for par, _ in levels), sum(par.n for par, _ in levels)
     rate = choice.base_rate if choice.base_rate is not None else 1000 * hits / tokens if hits else None
     given = choice.base_rate is not None
@@ -189,7 +184,7 @@ def _pairs(  # noqa: PLR0913, PLR0917 -- the parts of one plan
         for found, pool in dimensions:
             ratios: list[float | None] = [None, None]
             if found.base_rate is not None:
-                sides = _levels(tallies[a], found.dimension), _levels(tallies[b], found.dimension)
+                sides = tallies[a].dimensions[found.dimension].levels, tallies[b].dimensions[found.dimension].levels
                 ratios = [
                     detectable_ratio(found.base_rate / 1000, *sides, pool, power=choice.power, level=level)
                     # As the only find of its family, a pair needs p <= q / tests (Benjamini & Hochberg 1995).

@@ -7,15 +7,14 @@ shall not cost the others their power, nor gain from it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.false_discovery import benjamini_hochberg
 from framing.model.pairs import Family, Pair, PairCount
 from framing.rates.pairs import PairTests, pair_tests, sides
-from framing.rates.sufficiency import BARS, DOMINATED, TOO_SHORT, barred_families, bars
+from framing.rates.sufficiency import BARS, DOMINATED, TOO_SHORT, adjusted_apart, barred_families
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,7 +59,10 @@ class _Judged(NamedTuple):
 
 
 def find_orders(
-    levels: Mapping[str, Mapping[str, Levels]], pools: Mapping[str, Pool], short: Collection[str], settings: Settings
+    levels: Mapping[str, Mapping[str, Levels]],
+    pools: Mapping[str, Pool],
+    barred: Mapping[str, Mapping[str, str]],
+    settings: Settings,
 ) -> Orders:
     """Test all pairs in all dimensions, adjust, and say which orders may be claimed.
 
@@ -70,12 +72,12 @@ def find_orders(
         By dimension and source (sorted by name): moments over paragraphs and over articles.
     pools
         Constants by dimension.
-    short
-        Names of the sources with too few tokens for a claim.
+    barred
+        By dimension, the sources of which nothing may be claimed, and why: `framing.rates.sufficiency.bars`.
     settings
         `level` of the intervals and `q`.
     """
-    tested = [_test(name, sources, pools[name], short, settings) for name, sources in levels.items()]
+    tested = [_test(name, sources, pools[name], barred[name], settings) for name, sources in levels.items()]
     judged = _judge(tested, settings)
     every = sum(len(found.a) for found in tested)
     pairs: list[Pair] = []
@@ -95,7 +97,7 @@ def find_orders(
 
 
 def _test(
-    dimension: str, sources: Mapping[str, Levels], pool: Pool, short: Collection[str], settings: Settings
+    dimension: str, sources: Mapping[str, Levels], pool: Pool, barred: Mapping[str, str], settings: Settings
 ) -> _Tested:
     names = [name for name, (par, _) in sources.items() if par.n]
     facts = sides([sources[name] for name in names], pool)
@@ -105,7 +107,6 @@ def _test(
     # The higher rate first: p_greater is at least 1/2, and a ratio reads "times as often".
     turned = facts.y[a] * facts.n[b] < facts.y[b] * facts.n[a]
     a, b = np.where(turned, b, a), np.where(turned, a, b)
-    barred = bars({name: sources[name] for name in names}, short)
     reasons = np.array([BARS.index(barred[name]) if name in barred else len(BARS) for name in names], dtype=np.int64)
     return _Tested(
         dimension,
@@ -121,9 +122,7 @@ def _test(
 def _judge(tested: Sequence[_Tested], settings: Settings) -> list[_Judged]:
     p = np.concatenate([found.tests.p_value for found in tested])
     barred = np.concatenate([found.barred for found in tested])
-    q = np.empty(len(p))
-    for bar in np.unique(barred):
-        q[barred == bar] = benjamini_hochberg(p[barred == bar])
+    q = adjusted_apart(p, barred.tolist())
     greater = np.concatenate([found.tests.p_greater for found in tested])
     # Two-sided q: the side that the data do not favour keeps half of it, as with a p-value.
     sure = np.where(greater < 0.5, q / 2, 1 - q / 2)

@@ -14,7 +14,7 @@ from framing.rates.moments import Moments
 from framing.rates.neighbours import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # One source and one dimension at the two levels: (over paragraphs, over articles).
 Levels = tuple[Moments, Moments]
@@ -77,7 +77,7 @@ class Pool:
 DECLARED = Pool(PRIOR_PHI, PRIOR_C_SQUARED, declared=True, rho0=PRIOR_RHO, phi0_declared=True, rho0_declared=True)
 
 
-def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
+def pool_constants(levels: Iterable[Levels]) -> Pool:
     """Pool phi0, c0^2 and rho0 over the sources of one dimension.
 
     The sums of c0^2 run over sources of several articles, those of phi0 over sources of several
@@ -86,8 +86,8 @@ def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
 
     Parameters
     ----------
-    par, art
-        Per source, in one order: moments over paragraphs, and over articles.
+    levels
+        Per source: moments over paragraphs, and over articles.
 
     Raises
     ------
@@ -97,11 +97,11 @@ def pool_constants(par: Sequence[Moments], art: Sequence[Moments]) -> Pool:
     Examples
     --------
     >>> one = Moments.of([2, 0, 1], [40, 60, 100])
-    >>> found = pool_constants([one], [one.as_one_unit()])
+    >>> found = pool_constants([(one, one.as_one_unit())])
     >>> round(found.phi0, 3), found.c0_squared, found.declared, found.rho0
     (1.505, 0.16, True, 0.3)
     """
-    sources = list(zip(par, art, strict=True))
+    sources = list(levels)
     for paragraphs, articles in sources:
         check_levels(paragraphs, articles)
     several = [(p, a) for p, a in sources if a.units > 1]
@@ -169,8 +169,8 @@ def moderated(par: Moments, art: Moments, pool: Pool) -> tuple[float, float]:
 def own_dof(unit: Moments) -> float:
     """Return 1/D - 1, what the spread between units has as degrees of freedom: of even ones, their number less one.
 
-    Not the number itself: ten articles of log-normal lengths have the evidence of five, and with 9 degrees of
-    freedom their pairs had .16 false discoveries at q = .10 (benchmarks/coverage.py).
+    Not the number itself: ten articles of log-normal lengths have the evidence of five (benchmarks/coverage.py has
+    them).
     """
     return unit.n**2 / unit.nn - 1
 

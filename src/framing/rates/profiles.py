@@ -6,18 +6,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.model.document import VOICES
-from framing.model.lexicon import Dimension, Lexicon
+from framing.model.lexicon import Lexicon
 from framing.model.pairs import Family, Pair, PairCount
 from framing.model.result import DimensionProfile, SourceProfile
 from framing.model.settings import Settings
 from framing.model.term import TermContrast
 from framing.rates.breadth import common_hits
 from framing.rates.dimension import dimension_profile
-from framing.rates.interval import dominated
-from framing.rates.orders import find_orders
-from framing.rates.pool import Levels, pool_constants
+from framing.rates.orders import Orders, find_orders
+from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.standings import Standing, find_standings
-from framing.rates.sufficiency import insufficient, spoken_tokens
+from framing.rates.sufficiency import DOMINATED, TOO_SHORT, bars, insufficient, spoken_tokens
 from framing.rates.tally import Tally
 from framing.rates.weights import flag_turned, turned_notes, turned_orders, weights_rank_correlation
 
@@ -33,28 +32,29 @@ class Finished(NamedTuple):
     pair_counts: dict[str, PairCount]
 
 
+class _Measured(NamedTuple):
+    """By dimension: the moments of each source, the corpus's constants, and of which sources nothing is claimed."""
+
+    levels: Mapping[str, Mapping[str, Levels]]
+    pools: Mapping[str, Pool]
+    barred: Mapping[str, Mapping[str, str]]
+
+
 def finish_profiles(
     tallies: Mapping[str, Tally], terms: Mapping[str, TermContrast], lexicon: Lexicon, settings: Settings
 ) -> Finished:
     """Return profiles, pairs, notes and corpus constants; sources in the order of `tallies`."""
     names = list(tallies)
-    levels = {
-        dimension.id: {name: _levels(tallies[name], dimension) for name in names} for dimension in lexicon.dimensions
-    }
-    pools = {
-        dimension: pool_constants([par for par, _ in of.values()], [art for _, art in of.values()])
-        for dimension, of in levels.items()
-    }
+    levels, pools, barred = measured = _measure(tallies, lexicon, settings)
     at_hits = {dimension: common_hits([par.y for par, _ in of.values()]) for dimension, of in levels.items()}
-    short = _short(tallies, settings)
-    standings, family = find_standings(levels, pools, short, settings)
-    orders = find_orders(levels, pools, short, settings)
+    standings, family = find_standings(*measured, settings)
+    orders = find_orders(*measured, settings)
     sources = tuple(_source(name, tallies[name], terms[name], lexicon, standings, at_hits, settings) for name in names)
     turned = turned_orders(orders.pairs, sources)
     return Finished(
         sources=tuple(flag_turned(source, turned) for source in sources),
         pairs=orders.pairs,
-        notes=(*_notes(tallies, settings), *turned_notes(turned, lexicon)),
+        notes=(*_notes(tallies, barred, settings), *turned_notes(turned, lexicon)),
         constants={
             name: {
                 "phi0": pool.phi0,
@@ -72,9 +72,19 @@ def finish_profiles(
     )
 
 
-def _levels(tally: Tally, dimension: Dimension) -> Levels:
-    counts = tally.dimensions[dimension.id]
-    return counts.paragraphs, counts.articles
+def orders_of(tallies: Mapping[str, Tally], lexicon: Lexicon, settings: Settings) -> Orders:
+    """Return the pairs alone, as `finish_profiles` has them."""
+    return find_orders(*_measure(tallies, lexicon, settings), settings)
+
+
+def _measure(tallies: Mapping[str, Tally], lexicon: Lexicon, settings: Settings) -> _Measured:
+    levels = {
+        dimension.id: {name: tally.dimensions[dimension.id].levels for name, tally in tallies.items()}
+        for dimension in lexicon.dimensions
+    }
+    pools = {dimension: pool_constants(of.values()) for dimension, of in levels.items()}
+    short = [name for name, tally in tallies.items() if insufficient(tally, settings)]
+    return _Measured(levels, pools, {dimension: bars(of, short) for dimension, of in levels.items()})
 
 
 def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
@@ -111,16 +121,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
     )
 
 
-def _short(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
-    return [name for name, tally in tallies.items() if insufficient(tally, settings)]
-
-
-def _dominated(tally: Tally) -> bool:
-    # The articles of the chosen voices have the same words in every dimension.
-    return any(dominated(counts.articles) for counts in tally.dimensions.values() if counts.articles.n)
-
-
-def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
+def _notes(tallies: Mapping[str, Tally], barred: Mapping[str, Mapping[str, str]], settings: Settings) -> list[str]:
     counts = [tally.articles for tally in tallies.values()]
     notes = []
     if len(counts) == 1:
@@ -140,13 +141,14 @@ def _notes(tallies: Mapping[str, Tally], settings: Settings) -> list[str]:
         )
     if any(2 <= count <= 3 for count in counts):
         notes.append("two or three articles per source: spread between articles is borrowed from the corpus")
-    short = _short(tallies, settings)
+    # The articles of the chosen voices have the same words in every dimension, so each bars the same sources.
+    why = next(iter(barred.values()), {})
+    short, lone = ([name for name in tallies if why.get(name) == bar] for bar in (TOO_SHORT, DOMINATED))
     if short:
         notes.append(
             f"fewer than {settings.min_tokens} tokens of the chosen voices, so no order or rank is claimed: "
             + ", ".join(short)
         )
-    lone = [name for name, tally in tallies.items() if name not in short and _dominated(tally)]
     if lone:
         notes.append("one article holds most of the words, so no order or rank is claimed: " + ", ".join(lone))
     notes.append("a rate is not comparable across dimensions: their lexicons differ in size and in common words")

@@ -4,9 +4,8 @@ Equal: the mean of the others' rates, each source counting once, so that one sou
 baseline. Pooled: the others' text read as one, where each token counts once and the longest source counts most.
 
 Either way the rest is put as one more source - a rate R, tokens N_R, hits R N_R, overdispersion and degrees of
-freedom - and the two are compared by rule R2. A t test of the log ratio found .19 to .22 false discoveries at q = .10
-where articles differ much: it takes the spread of a source from a rate that is low by chance, rule R2 from what both
-would have in common.
+freedom - and the two are compared by rule R2. A t test of the log ratio would take the spread of a source from a rate
+that is low by chance, rule R2 takes it from what both would have in common.
 """
 
 from __future__ import annotations

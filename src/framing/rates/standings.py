@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.false_discovery import benjamini_hochberg
 from framing.rates.compared import place
 from framing.rates.ranks import rank_probabilities, rank_range
 from framing.rates.rate_facts import RateFacts, rate_facts
 from framing.rates.rest import RestRatios, ratios_to_rest
-from framing.rates.sufficiency import barred_families, bars
+from framing.rates.sufficiency import adjusted_apart, barred_families
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -46,7 +45,10 @@ class Standing(NamedTuple):
 
 
 def find_standings(
-    levels: Mapping[str, Mapping[str, Levels]], pools: Mapping[str, Pool], short: Collection[str], settings: Settings
+    levels: Mapping[str, Mapping[str, Levels]],
+    pools: Mapping[str, Pool],
+    barred: Mapping[str, Mapping[str, str]],
+    settings: Settings,
 ) -> tuple[dict[Key, Standing], tuple[Family, ...]]:
     """Return the standing of every source in every dimension, and the families that their ratios were tested in.
 
@@ -59,30 +61,26 @@ def find_standings(
         By dimension and source: moments over paragraphs and over articles.
     pools
         Constants by dimension.
-    short
-        Names of the sources with too few tokens for a claim.
+    barred
+        By dimension, the sources of which nothing may be claimed, and why.
     settings
         `level` of the intervals and `q`.
     """
     facts: dict[Key, RateFacts] = {}
     to_rest: dict[Key, RestRatios | None] = {}
     ranks: dict[Key, tuple[float, ...]] = {}
-    barred: dict[Key, str] = {}
     for dimension, of in levels.items():
-        pool, out = pools[dimension], bars(of, short)
+        pool, out = pools[dimension], barred[dimension]
         found = ratios_to_rest(list(of.values()), pool, settings.level, counted=[name not in out for name in of])
         to_rest |= {(dimension, name): ratio for name, ratio in zip(of, found, strict=True)}
         facts |= {(dimension, name): fact for name, fact in rate_facts(of, pool, settings.level).items()}
         ranks |= {(dimension, name): row for name, row in _ranks(of, pool, out).items()}
-        barred |= {(dimension, name): out.get(name, "") for name in of}
     p_values = {key: ratios.equal.p_value for key, ratios in to_rest.items() if ratios is not None}
-    q_values: dict[Key, float] = {}
-    for bar in set(barred.values()):
-        family = [key for key in p_values if barred[key] == bar]
-        q_values |= zip(family, benjamini_hochberg([p_values[key] for key in family]), strict=True)
-    claimed = sum(q <= settings.q for key, q in q_values.items() if not barred[key])
+    bar = [barred[dimension].get(name, "") for dimension, name in p_values]
+    q_values = dict(zip(p_values, adjusted_apart(list(p_values.values()), bar).tolist(), strict=True))
+    claimed = sum(q <= settings.q for q, why in zip(q_values.values(), bar, strict=True) if not why)
     what = "sources x dimensions, rate against the rest with sources weighted equally"
-    families = barred_families("sources", what, (barred[key] for key in q_values), claimed, METHOD, settings)
+    families = barred_families("sources", what, bar, claimed, METHOD, settings)
     standings = {key: Standing(facts[key], to_rest[key], q_values.get(key), ranks.get(key, ())) for key in facts}
     return standings, tuple(families)
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.false_discovery import benjamini_hochberg
 from framing.model.pairs import Family
 from framing.model.settings import VOICES_OF
 from framing.rates.interval import dominated
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from framing.model.settings import Settings
     from framing.rates.pool import Levels
@@ -50,8 +54,25 @@ def bars(levels: Mapping[str, Levels], short: Collection[str]) -> dict[str, str]
     return {**found, **{name: TOO_SHORT for name in levels if name in short}}
 
 
+def adjusted_apart(p: Sequence[float] | NDArray[np.float64], barred: Sequence[str]) -> NDArray[np.float64]:
+    """Return q-values, those of what may be claimed and of what each bar keeps from it adjusted as families apart.
+
+    What cannot be claimed shall not cost the others their power, nor gain from it.
+
+    Examples
+    --------
+    >>> adjusted_apart([0.01, 0.04, 0.04], ["", "", "dominated"]).tolist()
+    [0.02, 0.04, 0.04]
+    """
+    values, reasons = np.asarray(p, dtype=float), np.asarray(barred, dtype=str)
+    q = np.empty(len(values))
+    for bar in np.unique(reasons):
+        q[reasons == bar] = benjamini_hochberg(values[reasons == bar])
+    return q
+
+
 def barred_families(
-    name: str, what: str, barred: Iterable[str], found: int, method: str, settings: Settings
+    name: str, what: str, barred: Sequence[str], found: int, method: str, settings: Settings
 ) -> Iterator[Family]:
     """Yield the family of what may be claimed, then those of what may not; `barred` has a test's reason or ""."""
     tests = Counter(barred)

@@ -19,6 +19,7 @@ from framing.model.document import VOICES, Document
 from framing.model.hit import Stance
 from framing.model.lexicon import Dimension, Lexicon
 from framing.rates.moments import Moments, merge_short
+from framing.rates.pool import Levels
 
 # Evidence is kept in thousandths: a sum of floats would depend on its order.
 EVIDENCE_UNIT = 1000
@@ -69,6 +70,11 @@ class DimensionTally:
     dropped: int = 0
     hit_paragraphs: Counter[tuple[int, int]] = field(default_factory=Counter)
     hit_sentences: int = 0
+
+    @property
+    def levels(self) -> Levels:
+        """Moments over paragraphs and over articles: what rates and their tests are made of."""
+        return self.paragraphs, self.articles
 
     def __add__(self, other: DimensionTally) -> DimensionTally:
         return _total([self, other])

@@ -66,8 +66,8 @@ def finish_topic(
     dimensions = {}
     for row, dimension in enumerate(lexicon.dimensions):
         counts = {name: tally.dimensions[dimension.id] for name, tally in whole.tallies.items()}
-        levels = {name: (c.paragraphs, c.articles) for name, c in counts.items()}
-        pool = pool_constants([par for par, _ in levels.values()], [art for _, art in levels.values()])
+        levels = {name: count.levels for name, count in counts.items()}
+        pool = pool_constants(levels.values())
         units = _units(ordered, list(counts), row)
         held = held_constant(units, levels, pool, settings.level)
         dimensions[dimension.id] = TopicDimension(
@@ -101,7 +101,7 @@ def _units(articles: Sequence[TopicArticle], names: Sequence[str], row: int) -> 
 def _sources(dimension: str, topics: Mapping[str, TopicTally], held: Held, settings: Settings) -> dict[str, TopicRate]:
     counts = {name: tally.dimensions[dimension] for name, tally in topics.items()}
     # Mentions stand in the place of tokens: a pool of its own, for hits cluster otherwise over them.
-    pool = pool_constants([c.paragraphs for c in counts.values()], [c.articles for c in counts.values()])
+    pool = pool_constants((count.paragraphs, count.articles) for count in counts.values())
     found = {}
     for name, count in counts.items():
         rate, label = _rate(count.paragraphs, count.articles, pool, settings.level)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from framing.errors import DataError
-from framing.false_discovery import benjamini_hochberg
 from framing.model.lexicon import Lexicon
 from framing.model.periods import period_name
 from framing.model.result import Estimate
@@ -16,7 +15,7 @@ from framing.model.trend import PeriodRate, Series, Side
 from framing.rates.interval import per_1000, rate_interval
 from framing.rates.orders import SURE
 from framing.rates.pool import Levels, Pool, pool_constants
-from framing.rates.sufficiency import insufficient
+from framing.rates.sufficiency import adjusted_apart, insufficient
 from framing.rates.tally import Tally, total
 from framing.rates.trend_event import AFTER, BEFORE, event_change, halves
 from framing.rates.trend_notes import trend_notes
@@ -52,8 +51,8 @@ def finish_trend(cells: Cells, sides: Sides, per: str, lexicon: Lexicon, setting
     constants: dict[str, dict[str, float | bool]] = {}
     for dimension in lexicon.dimensions:
         # Over source x period, not over sources: a trend must not pass for spread between articles.
-        levels = {key: _levels(tally, dimension.id) for key, tally in sorted(cells.items())}
-        pool = pool_constants([par for par, _ in levels.values()], [art for _, art in levels.values()])
+        levels = {key: tally.dimensions[dimension.id].levels for key, tally in sorted(cells.items())}
+        pool = pool_constants(levels.values())
         constants[dimension.id] = {"phi0": pool.phi0, "c0_squared": pool.c0_squared, "declared": pool.declared}
         by_source: dict[str, dict[int, Levels]] = {}
         for (source, number), both in levels.items():
@@ -87,15 +86,10 @@ def _all_periods(numbers: Sequence[int], per: str) -> range:
     return found
 
 
-def _levels(tally: Tally, dimension: str) -> Levels:
-    counts = tally.dimensions[dimension]
-    return counts.paragraphs, counts.articles
-
-
 def _period(tally: Tally | None, dimension: str, name: str, pool: Pool, level: float) -> PeriodRate:
     if tally is None:
         return PeriodRate(name, 0, 0, 0, None, "no article")
-    par, art = _levels(tally, dimension)
+    par, art = tally.dimensions[dimension].levels
     rate, label = _rate((par, art), pool, level)
     # Not art.units: an article without a word in the chosen voices is no unit, and is one article.
     return PeriodRate(name, tally.articles, par.n, par.y, rate, label)
@@ -125,7 +119,7 @@ def _with_event(
     dimension = plain[0].dimension
     periods: dict[tuple[str, str], list[Levels]] = {}
     for (source, side, _), tally in sorted(sides.items()):
-        periods.setdefault((source, side), []).append(_levels(tally, dimension))
+        periods.setdefault((source, side), []).append(tally.dimensions[dimension].levels)
     tested = halves(periods)
     found = []
     for one in plain:
@@ -138,7 +132,7 @@ def _with_event(
 def _side(tally: Tally | None, dimension: str, pool: Pool, level: float) -> Side:
     if tally is None:
         return Side(0, 0, 0, None)
-    par, art = _levels(tally, dimension)
+    par, art = tally.dimensions[dimension].levels
     return Side(tally.articles, par.n, par.y, _rate((par, art), pool, level)[0])
 
 
@@ -157,13 +151,11 @@ def _claimed(series: Sequence[Series], q: float) -> tuple[Series, ...]:
     As with pairs of sources: where no change may be claimed, as a side is too short or of one period, the tests are
     a family of their own and cost the others no power; and a larger `q` does not loosen what is sure.
     """
+    tested = [(i, one, one.change) for i, one in enumerate(series) if one.change]
+    values = adjusted_apart([change.q for _, _, change in tested], ["barred" * bool(c.reason) for _, _, c in tested])
     found = list(series)
-    for claimable in (True, False):
-        tested = [(i, one, one.change) for i, one in enumerate(series) if one.change]
-        family = [(i, one, change) for i, one, change in tested if (not change.reason) == claimable]
-        values = benjamini_hochberg([change.q for _, _, change in family]).tolist()
-        for (i, one, change), value in zip(family, values, strict=True):
-            changed = claimable and value <= q and 1 - value / 2 >= SURE
-            reason = change.reason or ("" if changed else "not_told_apart")
-            found[i] = replace(one, change=change._replace(q=value, changed=changed, reason=reason))
+    for (i, one, change), value in zip(tested, values.tolist(), strict=True):
+        changed = not change.reason and value <= q and 1 - value / 2 >= SURE
+        reason = change.reason or ("" if changed else "not_told_apart")
+        found[i] = replace(one, change=change._replace(q=value, changed=changed, reason=reason))
     return tuple(found)

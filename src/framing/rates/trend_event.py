@@ -36,7 +36,7 @@ def halves(periods: Mapping[tuple[str, str], Sequence[Levels]]) -> Halves:
         period has its articles to go by.
     """
     levels = {key: _one_side(side) for key, side in periods.items()}
-    return Halves(levels, pool_constants([par for par, _ in levels.values()], [art for _, art in levels.values()]))
+    return Halves(levels, pool_constants(levels.values()))
 
 
 def _one_side(periods: Sequence[Levels]) -> Levels:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from framing.model.pairs import Pair
 from framing.model.shift import VoiceSplit, WordShift
-from framing.report.times import times
+from framing.report.pairs_view import ratio_line
 
 _VERBS = {"quoted": "quotes", "attributed": "attributes"}
 # From these parts on, one decimal, or two, show two digits that count.
@@ -78,18 +77,11 @@ def signed(value: float, decimals: int = 1) -> str:
 def _verdict(shift: WordShift) -> str:
     if shift.verdict == "untested":
         return "Neither has a hit: there is no difference to explain."
-    test = _test(shift.pair) if shift.pair else "The two"
+    test = ratio_line(shift.pair) if shift.pair else "The two"
     if shift.verdict == "apart":
         return f"{test}: told apart."
     why = _WHY.get(shift.pair.reason, "") if shift.pair else ""
     return f"{test}: a tie.{why} What follows says how these texts differ, not that the sources do."
-
-
-def _test(pair: Pair) -> str:
-    high = "no bound" if pair.high is None else times(pair.high)
-    how = "hits in it alone" if pair.rate_ratio is None else f"{times(pair.rate_ratio)} times"
-    ratio = f"{pair.a} over {pair.b}: {how}"
-    return f"{ratio} ({times(pair.low)} to {high}; q = {pair.q:.2g})"
 
 
 def _weights(shift: WordShift) -> str:

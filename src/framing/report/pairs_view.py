@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.model.pairs import Pair
 from framing.model.result import Comparison
+from framing.report.times import times
 
 # At most so many are named; a corpus of forty sources has 780 pairs in each dimension.
 MOST_PAIRS = 12
@@ -16,7 +17,7 @@ _UNTESTED = "neither has a hit, or one has no word in the chosen voices"
 def differences(comparison: Comparison, dimension: str) -> tuple[str, ...]:
     """Return a line for each order that is claimed, the surest first; what is over the number shown is counted."""
     claimed = [pair for pair in comparison.pairs if pair.dimension == dimension and not pair.tie]
-    lines = [_difference(pair) for pair in sorted(claimed, key=lambda pair: (pair.q, pair.a, pair.b))[:MOST_PAIRS]]
+    lines = [ratio_line(pair) for pair in sorted(claimed, key=lambda pair: (pair.q, pair.a, pair.b))[:MOST_PAIRS]]
     more = len(claimed) - MOST_PAIRS
     if more > 0:
         which = "order is claimed: the JSON has it" if more == 1 else "orders are claimed: the JSON has them"
@@ -63,9 +64,10 @@ def _pairs(number: int) -> str:
     return f"{number:,} {'pair' if number == 1 else 'pairs'}"
 
 
-def _difference(pair: Pair) -> str:
-    bounds = f"at least {pair.low:.1f}" if pair.high is None else f"{pair.low:.1f} to {pair.high:.1f}"
+def ratio_line(pair: Pair) -> str:
+    """Return how many times the one rate is the other, with its interval and q."""
+    bounds = f"at least {times(pair.low)}" if pair.high is None else f"{times(pair.low)} to {times(pair.high)}"
     q = "q < 0.01" if pair.q < _LEAST_Q else f"q = {pair.q:.2f}"
     if pair.rate_ratio is None:
         return f"{pair.a} over {pair.b}: {bounds} times (no hit in {pair.b}; {q})"
-    return f"{pair.a} over {pair.b}: {pair.rate_ratio:.1f} times ({bounds}; {q})"
+    return f"{pair.a} over {pair.b}: {times(pair.rate_ratio)} times ({bounds}; {q})"

@@ -6,6 +6,7 @@ from framing.rates.moments import Moments
 from framing.rates.orders import find_orders
 from framing.rates.pairs import pair_test
 from framing.rates.pool import DECLARED
+from framing.rates.sufficiency import bars
 
 
 def source(*hits, tokens=400):
@@ -19,7 +20,7 @@ CORPUS = {"high": HIGH, "low": LOW, "middle": MIDDLE, "none": NONE}
 
 
 def found(sources, short=(), **settings):
-    return find_orders({"d": sources}, {"d": DECLARED}, short, Settings(**settings))
+    return find_orders({"d": sources}, {"d": DECLARED}, {"d": bars(sources, short)}, Settings(**settings))
 
 
 def by_name(result):
@@ -105,7 +106,7 @@ def test_of_too_many_pairs_only_those_told_apart_are_listed_and_none_is_lost(mon
 
 
 def test_a_family_runs_over_all_dimensions():
-    both = find_orders({"d": CORPUS, "e": CORPUS}, {"d": DECLARED, "e": DECLARED}, (), Settings())
+    both = find_orders({"d": CORPUS, "e": CORPUS}, {"d": DECLARED, "e": DECLARED}, {"d": {}, "e": {}}, Settings())
     assert both.families[0].tests == 12
     assert {pair.dimension for pair in both.pairs} == {"d", "e"}
 

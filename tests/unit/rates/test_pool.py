@@ -12,13 +12,17 @@ ART = Moments.of([4, 0], [100, 100])
 ALONE = Moments.of([2, 3], [50, 50])
 
 
+def constants(paragraphs, articles):
+    return pool_constants(zip(paragraphs, articles, strict=True))
+
+
 def test_a_corpus_of_no_text_has_the_declared_constants():
-    assert pool_constants([], []) == DECLARED
+    assert constants([], []) == DECLARED
     assert (DECLARED.phi0, DECLARED.c0_squared, DECLARED.rho0, DECLARED.declared) == (1.5, 0.16, 0.3, True)
 
 
 def test_all_sources_of_one_article_keep_the_declared_spread_of_articles():
-    found = pool_constants([ALONE] * 20, [ALONE.as_one_unit()] * 20)
+    found = constants([ALONE] * 20, [ALONE.as_one_unit()] * 20)
     assert (found.c0_squared, found.declared) == (0.16, True)
 
 
@@ -26,29 +30,29 @@ def test_constants_are_drawn_to_the_declared_ones_by_hand():
     # PAR: N = 200, y = 4, squares about the rate 1/50: 4 + 0 + 1 + 1 = 6, V_P = 6/(3/4) = 8.
     # ART: (4 - 2)^2 + (0 - 2)^2 = 8, V_A = 16. S_A = 20000, S = 10000 (1/2)/(3/4) = 20000/3, l2 = (16 - 16)/N^2 = 0:
     # nothing can be said of c0^2, and phi0 = (50 * 1.5 + 3 * 8/4)/53.
-    found = pool_constants([PAR], [ART])
+    found = constants([PAR], [ART])
     assert (found.c0_squared, found.declared) == (0.16, True)
     assert found.phi0 == pytest.approx((75 + 6) / 53)
 
 
 def test_twenty_articles_beyond_the_first_outweigh_what_was_declared():
-    assert pool_constants([PAR] * 19, [ART] * 19).declared
-    assert not pool_constants([PAR] * 20, [ART] * 20).declared
+    assert constants([PAR] * 19, [ART] * 19).declared
+    assert not constants([PAR] * 20, [ART] * 20).declared
 
 
 def test_each_constant_says_whether_it_is_declared():
     # 20 paragraphs beyond the first, no article beyond the first
-    few = pool_constants([Moments.of([1, 0] * 10 + [3], [50] * 21)], [Moments.of([13], [1050])])
+    few = constants([Moments.of([1, 0] * 10 + [3], [50] * 21)], [Moments.of([13], [1050])])
     assert (few.phi0_declared, few.declared, few.rho0_declared) == (True, True, True)
     # 59 paragraphs beyond the first, of which the variance exceeds that of independent words by more than is declared
     bursts = Moments.of_article([9, 0, 0, 0, 0, 0] * 10, [50] * 60)
-    many = pool_constants([bursts] * 2, [bursts.as_one_unit()] * 2)
+    many = constants([bursts] * 2, [bursts.as_one_unit()] * 2)
     assert (many.phi0_declared, many.declared, many.rho0_declared) == (False, True, False)
 
 
 def test_a_corpus_of_outlets_has_a_source_of_several_articles():
-    assert not pool_constants([ALONE] * 2, [ALONE.as_one_unit()] * 2).outlets
-    assert pool_constants([ALONE, PAR], [ALONE.as_one_unit(), ART]).outlets
+    assert not constants([ALONE] * 2, [ALONE.as_one_unit()] * 2).outlets
+    assert constants([ALONE, PAR], [ALONE.as_one_unit(), ART]).outlets
 
 
 def test_uneven_units_have_the_degrees_of_freedom_of_fewer():
@@ -62,40 +66,40 @@ def test_alike_neighbours_by_hand():
     # hits, whose variance exceeds them by .5 of them, X0 = 75, and C0 = .3 X0. One article: (6.75 + 22.5)/(4.5 + 75);
     # forty: (270 + 22.5)/(180 + 75), above the cut at .7.
     alike = Moments.of_article([3, 3, 0, 0], [50] * 4)
-    assert pool_constants([alike], [alike.as_one_unit()]).rho0 == pytest.approx(29.25 / 79.5)
-    assert pool_constants([alike] * 40, [alike.as_one_unit()] * 40).rho0 == 0.7
+    assert constants([alike], [alike.as_one_unit()]).rho0 == pytest.approx(29.25 / 79.5)
+    assert constants([alike] * 40, [alike.as_one_unit()] * 40).rho0 == 0.7
 
 
 def test_neighbours_that_take_turns_are_not_alike():
     turns = Moments.of_article([3, 0, 3, 0], [50] * 4)
-    assert pool_constants([turns] * 40, [turns.as_one_unit()] * 40).rho0 == 0.0
+    assert constants([turns] * 40, [turns.as_one_unit()] * 40).rho0 == 0.0
 
 
 def test_less_variance_than_independent_words_have_is_no_likeness():
     # One hit a paragraph: V = 0, X < 0 and C = 0, so that the declared value stands.
     even = Moments.of_article([1] * 6, [50] * 6)
-    assert pool_constants([even], [even.as_one_unit()]).rho0 == pytest.approx(0.3)
+    assert constants([even], [even.as_one_unit()]).rho0 == pytest.approx(0.3)
 
 
 def test_no_hit_anywhere_tells_nothing_about_overdispersion():
     par, art = Moments.of([0] * 4, [50] * 4), Moments.of([0] * 2, [100] * 2)
-    assert pool_constants([par] * 8, [art] * 8) == replace(DECLARED, outlets=True)
+    assert constants([par] * 8, [art] * 8) == replace(DECLARED, outlets=True)
 
 
 def test_a_source_of_one_paragraph_does_not_pull_phi0_down():
     lone = Moments.of([40], [1000])
-    with_it = pool_constants([PAR] * 8 + [lone], [ART] * 8 + [lone])
-    assert with_it == pool_constants([PAR] * 8, [ART] * 8)
+    with_it = constants([PAR] * 8 + [lone], [ART] * 8 + [lone])
+    assert with_it == constants([PAR] * 8, [ART] * 8)
 
 
 def test_an_empty_source_changes_nothing():
     empty = Moments.zero()
-    assert pool_constants([PAR] * 8 + [empty], [ART] * 8 + [empty]) == pool_constants([PAR] * 8, [ART] * 8)
+    assert constants([PAR] * 8 + [empty], [ART] * 8 + [empty]) == constants([PAR] * 8, [ART] * 8)
 
 
 def test_swapped_levels_are_refused():
     with pytest.raises(DataError, match="not of one source"):
-        pool_constants([ART], [PAR])
+        constants([ART], [PAR])
     with pytest.raises(DataError, match="not of one source"):
         moderated(PAR, ALONE.as_one_unit(), DECLARED)
 

@@ -74,7 +74,7 @@ def test_counts_are_those_of_the_sentences():
 def test_the_interval_is_rule_r_over_mentions():
     found = compare([article(1, "a", MENACE_AT_PORT, MENACE_ELSEWHERE), article(2, "b", NEITHER)])
     par = Moments.of_article([1, 0], [2, 2])
-    expected = rate_interval(par, par.as_one_unit(), pool_constants([par], [par.as_one_unit()]))
+    expected = rate_interval(par, par.as_one_unit(), pool_constants([(par, par.as_one_unit())]))
     rate = found.dimensions["d"].sources["a"].rate
     assert (rate.low, rate.high) == pytest.approx((100 * expected.low, 100 * expected.high))
 

@@ -38,7 +38,7 @@ def constant_faults(measured: Measured) -> Iterator[Fault]:
 
 def _differs(sums: EntrySums, measured: Measured) -> bool:
     moments = [_moments(source, sums, measured) for source in sorted(measured.sources)]
-    pool = pool_constants(moments, moments)
+    pool = pool_constants((own, own) for own in moments)
     whole = sum(moments, Moments.zero())
     for own in moments:
         rest = _without(whole, own)
