@@ -46,12 +46,12 @@ def rate_facts(levels: Mapping[str, Levels], pool: Pool, level: float) -> dict[s
         if name not in phi:
             facts[name] = RateFacts(None, NO_TOKEN)
             continue
-        found = rate_interval(par, art, pool, level)
+        rate, label = estimate((par, art), pool, level)
         only = articles_only_interval(par, pool, level) if art.units > 1 else None
         shrinkage = _shrinkage(par, _rest(total, par), phi[name], level, estimated)
         facts[name] = RateFacts(
-            rate=Estimate(1000 * par.y / par.n, per_1000(found.low), per_1000(found.high)),
-            interval_label=found.label,
+            rate=rate,
+            interval_label=label,
             articles_low=per_1000(only.low) if only else None,
             articles_high=per_1000(only.high) if only else None,
             shrunk=shrinkage.at[_key(shrinkage.b0)] if shrinkage else None,
@@ -64,6 +64,15 @@ def _rest(total: Moments, own: Moments) -> Moments:
     # Hits and tokens are all that a prior asks for. Taken from the total: summing the others anew for each of
     # 500 sources would be 250,000 sums.
     return Moments(0, total.y - own.y, total.n - own.n, 0, 0, 0)
+
+
+def estimate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, str]:
+    """Return a rate with rule R's interval, per 1,000 tokens, and the interval's label; None without a token."""
+    par, art = levels
+    found = rate_interval(par, art, pool, level)
+    if not par.n:
+        return None, found.label
+    return Estimate(1000 * par.y / par.n, per_1000(found.low), per_1000(found.high)), found.label
 
 
 def _shrinkage(own: Moments, rest: Moments, phi: float, level: float, estimated: Prior | None) -> Shrinkage | None:

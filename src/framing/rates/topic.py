@@ -121,9 +121,9 @@ def _rate(par: Moments, art: Moments, pool: Pool, level: float) -> tuple[Estimat
     if par.n == 0:
         return None, "no mention of the topic"
     interval = rate_interval(par, art, pool, level)
-    if interval.low is None or interval.high is None:
-        return None, interval.label
-    return Estimate(_PER * par.y / par.n, _PER * interval.low, _PER * interval.high), interval.label
+    # No bound is cut at 100: a sentence with one mention may hold many hits.
+    low, high = (None if bound is None else _PER * bound for bound in (interval.low, interval.high))
+    return Estimate(_PER * par.y / par.n, low, high), interval.label
 
 
 def _words(

@@ -9,12 +9,11 @@ from typing import NamedTuple
 from framing.errors import DataError
 from framing.model.lexicon import Lexicon
 from framing.model.periods import period_name
-from framing.model.result import Estimate
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
-from framing.rates.interval import per_1000, rate_interval
 from framing.rates.orders import SURE
 from framing.rates.pool import Levels, Pool, pool_constants
+from framing.rates.rate_facts import estimate
 from framing.rates.sufficiency import adjusted_apart, insufficient
 from framing.rates.tally import Tally, total
 from framing.rates.trend_event import AFTER, BEFORE, event_change, halves
@@ -90,17 +89,9 @@ def _period(tally: Tally | None, dimension: str, name: str, pool: Pool, level: f
     if tally is None:
         return PeriodRate(name, 0, 0, 0, None, "no article")
     par, art = tally.dimensions[dimension].levels
-    rate, label = _rate((par, art), pool, level)
+    rate, label = estimate((par, art), pool, level)
     # Not art.units: an article without a word in the chosen voices is no unit, and is one article.
     return PeriodRate(name, tally.articles, par.n, par.y, rate, label)
-
-
-def _rate(levels: Levels, pool: Pool, level: float) -> tuple[Estimate | None, str]:
-    par, art = levels
-    interval = rate_interval(par, art, pool, level)
-    if interval.low is None or interval.high is None:
-        return None, interval.label
-    return Estimate(1000 * par.y / par.n, per_1000(interval.low), per_1000(interval.high)), interval.label
 
 
 def _totals(parts: Cells | Sides) -> dict[tuple[str, ...], Tally]:
@@ -133,7 +124,7 @@ def _side(tally: Tally | None, dimension: str, pool: Pool, level: float) -> Side
     if tally is None:
         return Side(0, 0, 0, None)
     par, art = tally.dimensions[dimension].levels
-    return Side(tally.articles, par.n, par.y, _rate((par, art), pool, level)[0])
+    return Side(tally.articles, par.n, par.y, estimate((par, art), pool, level)[0])
 
 
 def _with_slope(one: Series, periods: Mapping[int, Levels], pool: Pool, level: float) -> Series:

@@ -136,8 +136,9 @@ def _rates(series: Series) -> tuple[str, ...]:
 def _rate(period: PeriodRate) -> tuple[str, str]:
     # Of a period whose articles are dominated by one the rate stands without bounds, and the label says so.
     rate = period.rate
-    interval = bounds(period.hits, rate.low, rate.high) if rate else period.interval_label
-    return value(period.hits, rate_of([period])), interval
+    bounded = rate is not None and rate.low is not None
+    interval = bounds(period.hits, rate.low, rate.high) if rate and bounded else period.interval_label
+    return value(period.hits, rate and rate.value), interval
 
 
 def _change(series: Series) -> str:

@@ -1,14 +1,17 @@
 """Trends on press releases whose every hit was planted (tests/data/releases/README.md), and on tiny texts."""
 
 import datetime as dt
+import json
 import random
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import framing
 from framing.model.periods import PERIODS, period_name, period_number
+from framing.report.schema import trend_schema
 from framing.report.trend_export import trend_json
 
 DATA = Path(__file__).parents[2] / "data"
@@ -120,6 +123,18 @@ def test_a_slope_without_an_estimate_has_a_bound_of_nought(danger):
     rows = [("a", f"2021-0{month}-01", 9 if month == 1 else 0) for month in (1, 2, 3, 4)]
     change = framing.trend(corpus(*rows), lexicon=danger)["a", "danger"].change
     assert (change.ratio, change.low) == (None, 0)
+
+
+def test_a_period_that_one_article_dominates_keeps_its_rate_without_bounds(danger):
+    rows = [("2020-09", 300, 1), ("2020-10", 4000, 20), ("2020-10", 60, 1), ("2020-10", 60, 1), ("2020-10", 60, 1)]
+    articles = framing.from_records(
+        {"source": "a", "date": f"{month}-01", "text": text(hits, words)} for month, words, hits in rows
+    )
+    report = framing.trend(articles, lexicon=danger)
+    period = report["a", "danger"].periods[1]
+    assert period.rate == (pytest.approx(1000 * period.hits / period.tokens), None, None)
+    assert period.interval_label == "dominated by one article"
+    jsonschema.validate(json.loads(trend_json(report)), trend_schema())
 
 
 def test_a_side_of_one_long_period_is_in_no_claim(danger):
