@@ -92,13 +92,17 @@ def table(rows: Sequence[Row]) -> list[str]:
         before, after = ([s for row in of for s in scores(row["intervals"][which][how])] for how in (WITHOUT, WITH))
         wider = np.mean([a.width / b.width for a, b in zip(after, before, strict=True)])
         each = " | ".join(percent(s.covered for s in after if s.kind.phi == phi) for phi in PHI[1:])
-        whose = "the source" if which == "source" and not group.startswith("1 ") else "these articles only"
         lines.append(
-            f"| {group} | {whose} | {corpus} | {rho:g} | {np.mean([row['rho0'] for row in of]):.2f} "
+            f"| {group} | {_whose(group, which)} | {corpus} | {rho:g} | {np.mean([row['rho0'] for row in of]):.2f} "
             f"| {percent(s.covered for s in before)} | {percent(s.covered for s in after)} | {each} | {wider:.2f} "
             f"| {shown_target(*target(of[0], which))} |"
         )
     return [*lines, ""]
+
+
+def _whose(group: str, which: str) -> str:
+    # Of one article the interval of the rate is that of the article.
+    return "the source" if which == "source" and not group.startswith("1 ") else "these articles only"
 
 
 def outside(rows: Sequence[Row]) -> list[str]:
@@ -111,7 +115,7 @@ def outside(rows: Sequence[Row]) -> list[str]:
         for s in scores(row["intervals"][which][WITH])
         for sentence in uncovered(
             f"{row['group']}, corpora of {row['corpus']}, rho = {row['rho']}, E = {row['hits']}, phi = {s.kind.phi}, "
-            f"{which}",
+            f"{_whose(row['group'], which)}",
             s.covered,
             target(row, which),
             s.number,

@@ -145,7 +145,7 @@ def table(rows: Sequence[Row]) -> list[str]:
     rows = [row for row in rows if row["hits"] >= FEWEST_HITS]
     lines = head(
         *("articles a source", "FDR, none differs", "highest with", "FDR, 16 of 30 differ", "FDR against the rest"),
-        *("false positives at .05", "power", "interval of the ratio covers", "target"),
+        *("false positives at .05", f"power, ratio {max(RATIO):g}", "interval of the ratio covers", "target"),
     )
     for articles in dict.fromkeys(row["articles"] for row in rows):
         of = [row for row in rows if row["articles"] == articles]

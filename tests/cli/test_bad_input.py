@@ -201,3 +201,17 @@ def test_group_reports_faults_in_the_same_way(tmp_path):
     result = run("kwic", "war [", tmp_path, command=group)
     assert result.exit_code == 1
     assert Path(tmp_path).name in result.stderr or "war [" in result.stderr
+
+
+def test_kwic_lists_what_it_leaves_out_and_says_where_it_stopped(tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"source": "a", "text": "war and war and war, they said of it"}\nno json\n', encoding="utf-8")
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    arguments = ("kwic", "war", rows, tmp_path / "empty.csv", "--on-error", "skip")
+    result = run(*arguments, command=group)
+    assert result.exit_code == 0
+    assert result.stderr.strip().splitlines()[-1] == "3 lines"
+    for where in ("rows.jsonl:2", "empty.csv"):
+        assert any("skipped: " in line and where in line for line in result.stderr.splitlines())
+    stopped = run(*arguments, "--limit", "1", command=group)
+    assert stopped.stderr.strip().splitlines()[-1] == "1 line (--limit); there may be more"

@@ -152,7 +152,7 @@ def _read(corpus: Corpus, study: Study, on_error: OnError, progress: Progress | 
         digests.append(article_digest(article))
     if not found:
         raise DataError("no article is left to plan with", hint="see what was skipped, and why")
-    notes = [f"skipped: {one.where}: {one.why}" for one in skipped]
+    notes = [one.line for one in skipped]
     if len(found) == 1:
         notes.append("one source only: there is no pair to plan for")
     return _Read({source: total(parts) for source, parts in found.items()}, digests, tuple(notes))

@@ -8,7 +8,7 @@ import click
 
 from framing.cli.faults import Command
 from framing.cli.options import corpus_options
-from framing.cli.reading import read, split
+from framing.cli.reading import read, split, tell
 
 
 @click.command(cls=Command)
@@ -25,18 +25,21 @@ def kwic(pattern: str, corpus: tuple[str, ...], **options: Any) -> None:  # noqa
     For example: framing kwic "{great,major} power{,s}" articles/
     """
     from framing.api.concordance import kwic as concordance  # noqa: PLC0415 -- --help must not pay for it
+    from framing.report.view import count  # noqa: PLC0415
 
     reading, rest = split(options)
     articles = read(corpus, **reading)
+    tell([*articles.notes, *(one.line for one in articles.skipped)], quiet=False)
     context = rest["context"]
-    found = 0
+    found, more = 0, ""
     for row in concordance(pattern, articles, exact_case=rest["exact_case"], context=context):
         before, after = _plain(row.before), _plain(row.after)
         click.echo(f"{row.source[:16]:16} {before:>{context}} [{_plain(row.text)}] {after}")
         found += 1
         if found == rest["limit"]:
+            more = " (--limit); there may be more"
             break
-    click.echo(f"{found} lines", err=True)
+    click.echo(count(found, "line") + more, err=True)
 
 
 def _plain(text: str) -> str:

@@ -69,9 +69,7 @@ def _draw(lexicon: str, corpus: tuple[str, ...], reading: dict[str, Any], option
     if options["dimensions"]:
         loaded = select(loaded, options["dimensions"])
     articles = read(corpus, **reading)
-    tell(articles.notes, quiet=False)
-    if articles.skipped:
-        click.echo(f"note: {len(articles.skipped)} items of the corpus were left out", err=True)
+    tell([*articles.notes, *(one.line for one in articles.skipped)], quiet=False)
     plan = SamplePlan(**{name: options[name] for name in ("per_entry", "min_hits", "seed", "role", "context")})
     with ExitStack() as stack:
         tick = stack.enter_context(Ticker(len(articles), enabled=not options["no_progress"]))

@@ -49,6 +49,11 @@ class Skipped:
     where: str
     why: str
 
+    @property
+    def line(self) -> str:
+        """What is said of it, on a page or on standard error."""
+        return f"skipped: {self.where}: {self.why}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:

@@ -108,7 +108,7 @@ def parse_pattern(text: str) -> Pattern:
             gap, punctuation = 0, ""
             items.append(_item(piece))
     if not items:
-        raise PatternError("the pattern holds no word")
+        raise PatternError("the pattern holds no word; write one, or a phrase")
     if gap or punctuation:
         raise PatternError("a pattern ends with a word, not with a gap or punctuation")
     return Pattern(text, tuple(items), tuple(joints))
@@ -144,7 +144,7 @@ def _expand(piece: str) -> list[str]:
     """Multiply the brace groups out: ``re{al,}ign{,ed}`` -> four spellings."""
     parts = re.split(r"\{([^{}]*)\}", piece)
     if any("{" in part or "}" in part for part in parts):
-        raise PatternError(f"'{piece}': braces are not closed, or stand inside braces")
+        raise PatternError(f"'{piece}': braces are not closed, or stand inside braces; write {{a,b}}")
     choices = [part.split(",") if odd % 2 else [part] for odd, part in enumerate(parts)]
     total = 1
     for choice in choices:

@@ -12,6 +12,7 @@ from framing.model.plan import Plan, PlanPair
 from framing.report.escape import csv_cell, plain
 from framing.report.names import short_names
 from framing.report.times import times
+from framing.report.view import count
 from framing.report.width import cut, left, right, wrap
 
 _WIDTH = 80
@@ -62,8 +63,8 @@ def _head(plan: Plan) -> str:
         return f"Text needed, at power {plan.power:g}"
     articles, tokens = sum(one.articles for one in plan.sources), sum(one.tokens for one in plan.sources)
     return _wrap(
-        f"{len(plan.sources):,} sources, {articles:,} articles, {tokens:,} tokens of the chosen voices. "
-        "Whose rate is higher is not shown here.",
+        f"{count(len(plan.sources), 'source')}, {count(articles, 'article')}, {count(tokens, 'token')} of the chosen "
+        "voices. Whose rate is higher is not shown here.",
         indent="",
     )
 

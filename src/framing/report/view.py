@@ -124,7 +124,7 @@ def _left_out(comparison: Comparison) -> list[str]:
         reasons = ", ".join(f"{reason} {number}" for reason, number in list(corpus.boilerplate.items())[:5])
         tokens = f"{corpus.boilerplate_tokens:,} tokens, {corpus.boilerplate_share:.0%}"
         lines.append(f"set aside as boilerplate: {tokens} (blocks: {reasons})")
-    lines += [f"skipped: {item.where}: {item.why}" for item in corpus.skipped]
+    lines += [item.line for item in corpus.skipped]
     return lines
 
 
