@@ -136,7 +136,7 @@ def _tests(six: Sequence[Source]) -> tuple[Floats, Flags, Floats]:
 
 def _selected(family: Tested) -> Flags:
     selected = np.zeros(len(family.testable), dtype=bool)
-    selected[family.testable] = np.array(benjamini_hochberg(family.pairs.p_value[family.testable])) <= Q
+    selected[family.testable] = benjamini_hochberg(family.pairs.p_value[family.testable]) <= Q
     return selected
 
 

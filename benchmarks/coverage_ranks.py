@@ -12,7 +12,7 @@ from coverage_section import Row, Scale, Section, generator, head
 
 from framing.rates.compared import place
 from framing.rates.pairs import pair_test
-from framing.rates.pool import Levels, pool_constants
+from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.ranks import rank_probabilities
 
 ARTICLES = {"1": (1, 1), "5": (5, 5), "1 and 10": (1, 10)}
@@ -41,9 +41,10 @@ def measure(cell: Cell) -> Row:
         expected = np.exp(rng.uniform(*np.log(cell.hits), 2))
         drawn = [sources(rng, Shape(m), kind, e, 1)[0] for m, e in zip(ARTICLES[cell.articles], expected, strict=True)]
         two = [(source.par, source.art) for source in drawn]
-        test = pair_test(*two, pool_constants(two))
+        pool = pool_constants(two)
+        test = pair_test(*two, pool)
         if test:
-            gaps.append(abs(_first(two) - test.p_greater))
+            gaps.append(abs(_first(two, pool) - test.p_greater))
     return {
         "articles": cell.articles,
         "hits": list(cell.hits),
@@ -53,9 +54,8 @@ def measure(cell: Cell) -> Row:
     }
 
 
-def _first(levels: Sequence[Levels]) -> float:
+def _first(levels: Sequence[Levels], pool: Pool) -> float:
     """Return P(rank 1) of the first source."""
-    pool = pool_constants(levels)
     rate = sum(par.y for par, _ in levels) / sum(par.n for par, _ in levels)
     places = [place(par, art, pool, rate) for par, art in levels]
     return rank_probabilities(*(list(column) for column in zip(*places, strict=True)))[0][0]

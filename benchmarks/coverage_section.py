@@ -115,4 +115,4 @@ def uncovered(what: str, covered: float, target: tuple[float, float], number: in
 
 def too_often(what: str, share: float, target: float, number: int) -> list[str]:
     """Return a sentence where something false happens more often than its target."""
-    return [f"{what}: {share:.3f} and not at most {target:.2f}"] if beyond(share, 0.0, target, number) else []
+    return [f"{what}: {share:.3f} and not at most {target:g}"] if beyond(share, 0.0, target, number) else []

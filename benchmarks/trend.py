@@ -33,7 +33,10 @@ LEXICON = Lexicon(files=(), dimensions=(Dimension(id="d", title="D"),))
 
 
 class Setting(NamedTuple):
-    """A world, and how much of it there is: months, articles a month, hits expected in a month."""
+    """A world, and how much of it there is: months, articles a month, hits expected in a month of mean length.
+
+    `lengths` is the standard deviation of the logarithm of an article's length; 0: 4 to 20 paragraphs.
+    """
 
     phi: float
     cv: float
@@ -41,11 +44,15 @@ class Setting(NamedTuple):
     months: int
     articles: int
     hits: int
+    lengths: float = 0.0
 
 
-WORLDS = [(1.0, 0.0, 0.0), (1.5, 0.3, 0.0), (2.5, 0.6, 0.0), (1.5, 0.3, 0.3), (2.5, 0.6, 0.5)]
+WORLDS = [
+    *((1.0, 0.0, 0.0, 0.0), (1.5, 0.3, 0.0, 0.0), (2.5, 0.6, 0.0, 0.0), (1.5, 0.3, 0.3, 0.0), (2.5, 0.6, 0.5, 0.0)),
+    (1.5, 0.3, 0.3, 1.0),
+]
 SETTINGS = [
-    Setting(*world, months, articles, hits)
+    Setting(*world[:3], months, articles, hits, world[3])
     for world in WORLDS
     for months in (4, 6, 12, 24)
     for articles in (1, 4)
@@ -58,12 +65,13 @@ def effects(rng: np.random.Generator, cv: float, size: int) -> NDArray[np.float6
     return rng.gamma(1 / cv**2, cv**2, size) if cv else np.ones(size)
 
 
-def article(rng: np.random.Generator, rate: float, phi: float) -> Tally:
-    """Return the tally of one article of 4 to 20 paragraphs."""
-    n = rng.integers(30, 121, rng.integers(4, 21))
+def article(rng: np.random.Generator, rate: float, phi: float, lengths: float) -> Tally:
+    """Return the tally of one article."""
+    paragraphs = max(1, round(12 * math.exp(lengths * rng.normal()))) if lengths else rng.integers(4, 21)
+    n = rng.integers(30, 121, paragraphs)
     mean = rate * n
     y = rng.negative_binomial(mean / (phi - 1), 1 / phi) if phi > 1 else rng.poisson(mean)
-    par = Moments.of(y, n)
+    par = Moments.of_article(y, n)
     counts = DimensionTally(paragraphs=par, articles=par.as_one_unit())
     return Tally(articles=1, voice_tokens=(int(n.sum()), 0, 0), dimensions={"d": counts})
 
@@ -74,8 +82,8 @@ def months_of(rng: np.random.Generator, setting: Setting, slope: float) -> list[
     for month, wave in enumerate(effects(rng, setting.shock, setting.months).tolist()):
         rate = setting.hits / (setting.articles * 12 * 75) * wave
         rate *= math.exp(slope * (month - (setting.months - 1) / 2))
-        articles = (article(rng, rate * e, setting.phi) for e in effects(rng, setting.cv, setting.articles))
-        found.append(sum(articles, Tally()))
+        each = effects(rng, setting.cv, setting.articles)
+        found.append(sum((article(rng, rate * e, setting.phi, setting.lengths) for e in each), Tally()))
     return found
 
 
@@ -139,9 +147,10 @@ def summary(found: Mapping[Setting, Figures]) -> list[str]:
     """Return the rows of the page: lowest and highest of each world, and what articles as units came to."""
     lines = []
     for world in WORLDS:
-        own = [figures for setting, figures in found.items() if setting[:3] == world]
+        own = [figures for setting, figures in found.items() if (*setting[:3], setting.lengths) == world]
         cells = (between(getattr(one, name) for one in own) for name in ("slope", "trebled", "event"))
-        lines.append(f"| bursts {world[0]}, articles {world[1]}, months {world[2]} | {' | '.join(cells)} |")
+        named = ", ".join(f"{what} {of}" for what, of in zip(("bursts", "articles", "months", "lengths"), world, strict=True))
+        lines.append(f"| {named} | {' | '.join(cells)} |")
     waves = [figures for setting, figures in found.items() if setting.shock and setting.articles > 1]
     articles = between(one.articles for one in waves)
     lines += [
@@ -164,13 +173,13 @@ def main() -> None:
     replicates = parser.parse_args().replicates
     rng = np.random.default_rng(20210315)
     print(
-        "phi  cv   shock | months articles hits | slope: err, covers 0, covers a trebling "
+        "phi  cv   shock lengths | months articles hits | slope: err, covers 0, covers a trebling "
         "| event: err, covers 1, err over articles"
     )
     found = {}
     for setting in SETTINGS:
         one = found[setting] = figures(rng, setting, replicates)
-        head = "  ".join(f"{value:.1f}" for value in setting[:3])
+        head = "  ".join(f"{value:.1f}" for value in (*setting[:3], setting.lengths))
         sizes = f"{setting.months:6} {setting.articles:8} {setting.hits:4}"
         slope = f"{one.slope:10.3f} {one.none:9.3f} {one.trebled:18.3f}"
         print(f"{head}    | {sizes} | {slope} | {one.event:10.3f} {one.one:9.3f} {one.articles:18.3f}", flush=True)

@@ -94,3 +94,19 @@ def test_one_core_or_two_give_the_same_figures(bench):
     scale = bench.coverage_section.SMALL._replace(sources=36, hits=(8,))
     one, two = (bench.command.run([section], scale, workers) for workers in (1, 2))
     assert one == two
+
+
+@pytest.mark.parametrize("name", ["intervals", "neighbours", "none", "pairs", "ranks", "terms"])
+def test_each_section_measures_and_prints(bench, name):
+    section = next(section for section in bench.command.SECTIONS if section.name == name)
+    cell = min(section.cells(bench.coverage_section.SMALL), key=lambda cell: cell[-1])
+    number = cell._fields[-1]
+    row = section.measure(cell._replace(**{number: 4}))
+    assert len(section.table([row])) >= 3
+    assert isinstance(section.outside([row]), list)
+
+
+def test_every_section_is_measured_here(bench):
+    assert [section.name for section in bench.command.SECTIONS] == [
+        *("intervals", "neighbours", "none", "pairs", "ranks", "terms"),
+    ]

@@ -105,3 +105,10 @@ def test_the_textbook_form_is_near_where_text_is_plenty():
     y1, y2 = (0.01 * text[0].n * factor for factor in (math.sqrt(ratio), 1 / math.sqrt(ratio)))
     textbook = math.exp(2.8016 * math.sqrt(1.5 * (1 / y1 + 1 / y2)))
     assert ratio == pytest.approx(textbook, rel=0.02)
+
+
+def test_words_of_one_text_are_planned_for_texts_whatever_the_corpus_has():
+    """Between outlets two single articles could tell no ratio at all: what is lent for them grows with their hits."""
+    texts, outlets = (Pool(1.5, 0.16, declared=True, outlets=several) for several in (False, True))
+    needed = [tokens_of_one_needed(3.0, 0.01, pool, tokens=TOKENS) for pool in (texts, outlets)]
+    assert needed[0] == needed[1] is not None

@@ -89,11 +89,13 @@ class DimensionProfile:
     evidence
         Mean evidence of the paragraphs, weighted by words.
     log_ratio
-        Base-2 log of the rate over the mean rate of the other sources; above 0 = more than the rest.
+        Base-2 log of the rate over the mean rate of the other sources; above 0 = more than the rest. None where
+        there is no hit in the source, and then its low bound as well, or none in the rest, and then its high bound.
     q
-        Benjamini-Hochberg q-value of that ratio, over sources x dimensions.
+        Benjamini-Hochberg q-value of that ratio, over sources x dimensions; sources that are too short, or that one
+        article dominates, are families of their own. None where nothing was tested.
     rank_probability
-        P(this source has the highest rate), P(second), ...
+        P(this source has the highest rate), P(second), ... Empty for such sources, and where there is no hit.
     classifier
         The second opinion, where a classifier was given; no other number depends on it.
     articles_low, articles_high
@@ -108,7 +110,8 @@ class DimensionProfile:
         As `log_ratio`, against the others' text read as one: long sources count more. With its interval, and not
         tested a second time.
     rank_range
-        Best and worst rank that hold together the level of the intervals; rank 1 is the highest rate.
+        Best and worst rank that hold together the level of the intervals; rank 1 is the highest rate. None
+        without `rank_probability`.
     """
 
     hits: int

@@ -61,7 +61,8 @@ def compared(par: Moments, art: Moments, pool: Pool) -> tuple[float, float]:
 def expected_spread(par: Moments, art: Moments, pool: Pool, hits: float) -> Spread:
     """Return what to expect of `compared` with so many hits, whatever hits the source has.
 
-    For planning: only the layout of its paragraphs and articles counts, and the corpus's constants.
+    For planning: only the layout of its paragraphs and articles counts, and the corpus's constants. The source has
+    tokens.
 
     Examples
     --------
@@ -102,6 +103,11 @@ def place(par: Moments, art: Moments, pool: Pool, rate: float) -> Place:
         Constants of the dimension.
     rate
         Hits per token of all that are ranked, above 0.
+
+    Raises
+    ------
+    DataError
+        Where the source has no token, or its levels disagree.
 
     References
     ----------

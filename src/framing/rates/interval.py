@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framing.rates.pool import along, check_levels, moderated, prior_of
+from framing.rates.pool import along, check_levels, moderated, own_dof, prior_of
 from framing.rates.quantiles import t_two_sided, z_two_sided
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 NO_TOKEN = "no token"  # noqa: S105, running words
 ONE_ARTICLE = "this article only; no inference to the outlet"
 BORROWED = "approximate; spread between articles borrowed from the corpus"
-DOMINATED = "dominated by one article"
+_DOMINATED = "dominated by one article"
 ARTICLES_ONLY = "these articles only"
 
-# Least effective number of articles, 1/D_A, by their number: of two or three never above it where one is ten times
-# as long as the others together; of four and more where one holds some 70 % of the words.
-_LEAST_OF_FEW, _LEAST_OF_MANY = 1.2, 2.0
+# Least effective number of articles, 1/D_A, by their number: two or three are below it where one is ten times as
+# long as the others together (1.205 at the most); four and more where one holds some 70 % of the words.
+_LEAST_OF_FEW, _LEAST_OF_MANY = 1.205, 2.0
 _FEW = 3
 # exp(709) is the last finite one; a level of .9999 on one degree of freedom asks for more.
 LARGEST_HALF = 700.0
@@ -87,7 +87,7 @@ def rate_interval(par: Moments, art: Moments, pool: Pool, level: float = 0.95) -
     check_levels(par, art)
     z = z_two_sided(level)
     if par.n == 0 or dominated(art):
-        return Interval(None, None, DOMINATED if par.n else NO_TOKEN)
+        return Interval(None, None, _DOMINATED if par.n else NO_TOKEN)
     m = art.units
     label = ONE_ARTICLE if m == 1 else BORROWED if m <= _FEW else ""
     if par.y == 0:
@@ -161,7 +161,7 @@ def _half_of_few(par: Moments, art: Moments, pool: Pool, level: float) -> float:
 def _half_of_many(par: Moments, art: Moments, pool: Pool, level: float) -> float:
     # m >= 4:  h = max(t[min(1/D_A - 1, k)] sqrt(phi_A / y),  z / sqrt(y))
     # 1/D_A - 1 and not m - 1: with heavy-tailed lengths the latter covered 89 %.
-    nu = min(art.n**2 / art.nn - 1, _count_dof(par, pool))
+    nu = min(own_dof(art), _count_dof(par, pool))
     own = t_two_sided(level, nu) * math.sqrt((art.phi or 0.0) / par.y)
     # Never narrower than independent words: phi_A is 0 where every article happens to have one rate.
     return max(own, z_two_sided(level) / math.sqrt(par.y))

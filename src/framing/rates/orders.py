@@ -8,7 +8,7 @@ shall not cost the others their power, nor gain from it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -30,7 +30,7 @@ SURE = 0.95
 # 82 sources in three dimensions have as many pairs. Of more, ties are counted and not listed.
 MOST_LISTED = 10_000
 
-NOT_TOLD_APART = "not_told_apart"
+NOT_TOLD_APART: Final = "not_told_apart"
 METHOD = "rule R2 (quasi-binomial score test on moderated overdispersion), two-sided; Benjamini-Hochberg 1995"
 
 

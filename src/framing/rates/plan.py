@@ -15,6 +15,7 @@ there phi rises with the hits. tests/oracle/test_plan_power.py simulates the shi
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -170,7 +171,11 @@ def articles_needed(  # noqa: PLR0913 -- a layout and a power, by keyword
 def tokens_of_one_needed(
     ratio: float, rate: float, pool: Pool, *, tokens: int, power: float = 0.8, level: float = 0.95
 ) -> int | None:
-    """Return how many tokens each of two single articles needs, in paragraphs of `tokens`; None where none would do."""
+    """Return how many tokens each of two single articles needs, in paragraphs of `tokens`; None where none would do.
+
+    Texts are compared and not outlets, whatever the corpus has that the constants are of.
+    """
+    pool = replace(pool, outlets=False)
 
     def enough(paragraphs: int) -> bool:
         text = layout(articles=1, paragraphs=paragraphs, tokens=tokens)

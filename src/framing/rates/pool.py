@@ -60,6 +60,17 @@ class Pool:
     rho0_declared: bool = False
     outlets: bool = False
 
+    def shown(self) -> dict[str, float | bool]:
+        """Return the constants as they stand in the output."""
+        return {
+            "phi0": self.phi0,
+            "c0_squared": self.c0_squared,
+            "rho0": self.rho0,
+            "declared": self.declared,
+            "phi0_declared": self.phi0_declared,
+            "rho0_declared": self.rho0_declared,
+        }
+
     def g(self, paragraphs: int) -> float:
         """Return how often the excess of the variance counts in a text of so many paragraphs: 1 for one.
 

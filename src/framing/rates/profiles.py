@@ -56,15 +56,7 @@ def finish_profiles(
         pairs=orders.pairs,
         notes=(*_notes(tallies, barred, settings), *turned_notes(turned, lexicon)),
         constants={
-            name: {
-                "phi0": pool.phi0,
-                "c0_squared": pool.c0_squared,
-                "rho0": pool.rho0,
-                "declared": pool.declared,
-                "phi0_declared": pool.phi0_declared,
-                "rho0_declared": pool.rho0_declared,
-                "weights_rank_correlation": weights_rank_correlation(name, sources),
-            }
+            name: {**pool.shown(), "weights_rank_correlation": weights_rank_correlation(name, sources)}
             for name, pool in pools.items()
         },
         families=(*family, *orders.families),
@@ -117,7 +109,7 @@ def _source(  # noqa: PLR0913, PLR0917 -- one source's share of everything
         voice={voice: count / total for voice, count in zip(VOICES, tally.voice_tokens, strict=True)},
         dimensions=profiles,
         contrast=terms,
-        flags=("insufficient_tokens",) if insufficient(tally, settings) else (),
+        flags=(TOO_SHORT,) if insufficient(tally, settings) else (),
     )
 
 

@@ -65,6 +65,16 @@ def find_standings(
         By dimension, the sources of which nothing may be claimed, and why.
     settings
         `level` of the intervals and `q`.
+
+    Returns
+    -------
+    standings, families
+        By dimension and source; the families of `sources`, and of what is barred where there is any.
+
+    Raises
+    ------
+    DataError
+        Where paragraphs and articles of a source do not sum to the same hits and tokens.
     """
     facts: dict[Key, RateFacts] = {}
     to_rest: dict[Key, RestRatios | None] = {}

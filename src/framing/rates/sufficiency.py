@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from framing.rates.pool import Levels
     from framing.rates.tally import Tally
 
-TOO_SHORT, DOMINATED = "insufficient_tokens", "dominated"
+TOO_SHORT: Final = "insufficient_tokens"
+DOMINATED: Final = "dominated"
 #: Why nothing is claimed of a source, the weightier first.
 BARS = (TOO_SHORT, DOMINATED)
 _WHAT = {

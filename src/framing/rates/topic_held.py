@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.model.topic_report import Ratio
+from framing.rates.interval import LARGEST_HALF
 from framing.rates.pool import Levels, Pool, moderated
 from framing.rates.quantiles import t_two_sided
 from framing.rates.regression import GroupedFit, Units, fit
@@ -106,8 +107,9 @@ def _slope(found: GroupedFit, variance: float, dof: float, level: float) -> Rati
 
 
 def _ratio(log: float, half: float) -> Ratio:
-    # exp(709) is the last finite one; a slope drawn from two paragraphs may be past it.
-    low, value, high = (math.exp(max(-700.0, min(700.0, part))) for part in (log - half, log, log + half))
+    # A slope drawn from two paragraphs may be past what is finite.
+    parts = (max(-LARGEST_HALF, min(LARGEST_HALF, part)) for part in (log - half, log, log + half))
+    low, value, high = map(math.exp, parts)
     return Ratio(value, low, high)
 
 

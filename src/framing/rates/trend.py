@@ -11,10 +11,10 @@ from framing.model.lexicon import Lexicon
 from framing.model.periods import period_name
 from framing.model.settings import Settings
 from framing.model.trend import PeriodRate, Series, Side
-from framing.rates.orders import SURE
+from framing.rates.orders import NOT_TOLD_APART, SURE
 from framing.rates.pool import Levels, Pool, pool_constants
 from framing.rates.rate_facts import estimate
-from framing.rates.sufficiency import adjusted_apart, insufficient
+from framing.rates.sufficiency import TOO_SHORT, adjusted_apart, insufficient
 from framing.rates.tally import Tally, total
 from framing.rates.trend_event import AFTER, BEFORE, event_change, halves
 from framing.rates.trend_notes import trend_notes
@@ -52,7 +52,7 @@ def finish_trend(cells: Cells, sides: Sides, per: str, lexicon: Lexicon, setting
         # Over source x period, not over sources: a trend must not pass for spread between articles.
         levels = {key: tally.dimensions[dimension.id].levels for key, tally in sorted(cells.items())}
         pool = pool_constants(levels.values())
-        constants[dimension.id] = {"phi0": pool.phi0, "c0_squared": pool.c0_squared, "declared": pool.declared}
+        constants[dimension.id] = pool.shown()
         by_source: dict[str, dict[int, Levels]] = {}
         for (source, number), both in levels.items():
             by_source.setdefault(source, {})[number] = both
@@ -133,13 +133,13 @@ def _with_slope(one: Series, periods: Mapping[int, Levels], pool: Pool, level: f
 
 
 def _marked(one: Series) -> Series:
-    return replace(one, change=one.change._replace(reason="insufficient_tokens")) if one.change else one
+    return replace(one, change=one.change._replace(reason=TOO_SHORT)) if one.change else one
 
 
 def _claimed(series: Sequence[Series], q: float) -> tuple[Series, ...]:
     """Turn the p-values that the changes carry in `q` into q-values, and claim the changes that are sure enough.
 
-    As with pairs of sources: where no change may be claimed, as a side is too short or of one period, the tests are
+    As with pairs of sources: where no change may be claimed, as a side is too short or dominated, the tests are
     a family of their own and cost the others no power; and a larger `q` does not loosen what is sure.
     """
     tested = [(i, one, one.change) for i, one in enumerate(series) if one.change]
@@ -147,6 +147,6 @@ def _claimed(series: Sequence[Series], q: float) -> tuple[Series, ...]:
     found = list(series)
     for (i, one, change), value in zip(tested, values.tolist(), strict=True):
         changed = not change.reason and value <= q and 1 - value / 2 >= SURE
-        reason = change.reason or ("" if changed else "not_told_apart")
+        reason = change.reason or ("" if changed else NOT_TOLD_APART)
         found[i] = replace(one, change=change._replace(q=value, changed=changed, reason=reason))
     return tuple(found)

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.model.trend import Change, Reason
-from framing.rates.interval import DOMINATED, rate_interval
+from framing.rates.interval import dominated
 from framing.rates.moments import Moments
 from framing.rates.pairs import pair_test
 from framing.rates.pool import Levels, Pool, pool_constants
+from framing.rates.sufficiency import DOMINATED
 
 BEFORE, AFTER = "before", "after"
 
@@ -72,6 +73,5 @@ def event_change(source: str, sides: Halves, level: float) -> tuple[Change | Non
     ratio = found.ratio if 0 < found.ratio < math.inf else None
     high = found.high if math.isfinite(found.high) else None
     # A side whose rate is given no interval is in no claim either.
-    labels = {rate_interval(*side, sides.pool, level).label for side in (before, after)}
-    reason: Reason = "dominated" if DOMINATED in labels else ""
+    reason: Reason = DOMINATED if any(dominated(art) for _, art in (before, after)) else ""
     return Change("event", ratio, found.low, high, found.p_value, changed=False, reason=reason), ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from framing.model.settings import Settings
 from framing.model.trend import Series
+from framing.rates.sufficiency import DOMINATED, TOO_SHORT
 
 # Of an AR(1) process with this correlation the interval of a mean is 1.36 times too narrow, sqrt(1.3/.7).
 _ALIKE = 0.3
@@ -15,7 +16,7 @@ def trend_notes(series: Sequence[Series], per: str, settings: Settings, *, event
     """Return the notes of all series together, each with the sources that it is about."""
     about = _event_notes(series, per) if event else _slope_notes(series, per)
     side = " on a side of the event" if event else ""
-    short = _named(series, lambda one: one.change is not None and one.change.reason == "insufficient_tokens")
+    short = _named(series, lambda one: one.change is not None and one.change.reason == TOO_SHORT)
     return [
         *([f"a {per} without an article is a gap, not a rate of 0"] if _gaps(series) else []),
         *_said(f"fewer than {settings.min_tokens} tokens of the chosen voices{side}, so no change is claimed: ", short),
@@ -27,10 +28,10 @@ def trend_notes(series: Sequence[Series], per: str, settings: Settings, *, event
 
 def _event_notes(series: Sequence[Series], per: str) -> list[str]:
     lone = _named(series, lambda one: any(side and side.articles == 1 for side in (one.before, one.after)))
-    dominated = _named(series, lambda one: one.change is not None and one.change.reason == "dominated")
+    dominated = _named(series, lambda one: one.change is not None and one.change.reason == DOMINATED)
     return [
         *_said("one article on a side: that article is compared, not the source, of: ", lone),
-        *_said(f"most words of a side are of one {per}, so no change is claimed: ", dominated),
+        *_said(f"most words of a side are of one {per}, or of one article, so no change is claimed: ", dominated),
         "before and after are two times: whatever else changed between them is not told apart",
     ]
 

@@ -10,13 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.model.trend import Change
-from framing.rates.pool import Levels, Pool
+from framing.rates.interval import LARGEST_HALF
+from framing.rates.pool import PRIOR_DOF_ARTICLES, Levels, Pool
 from framing.rates.regression import Units, expected, fit, make_units, pearson_dispersion
 from framing.rates.slope import slope_test
 
 FEWEST_PERIODS = 4
-# Prior degrees of freedom of the periods' overdispersion: those of the pair rule for articles.
-_PRIOR_DOF = 2
 _FEWEST_NEIGHBOURS = 8
 
 
@@ -69,10 +68,11 @@ def spread_of(units: Units, levels: list[Levels], pool: Pool) -> Spread | None:
     mu = expected(units, found) if found else None
     own = pearson_dispersion(units.y, mu, 2) if mu is not None else None
     if mu is None or own is None:
-        return Spread(max(1.0, prior), _PRIOR_DOF, None)
-    d = len(units.y) - 2
-    phi = max(1.0, (_PRIOR_DOF * prior + d * own) / (_PRIOR_DOF + d))
-    return Spread(phi, _PRIOR_DOF + d, _neighbours(units, (units.y - mu) / np.sqrt(mu)))
+        return Spread(max(1.0, prior), PRIOR_DOF_ARTICLES, None)
+    # Of even periods their number less two. Uneven ones tell less of the spread, as with articles: `own_dof`.
+    d = max(0.0, units.n.sum() ** 2 / (units.n**2).sum() - 2)
+    phi = max(1.0, (PRIOR_DOF_ARTICLES * prior + d * own) / (PRIOR_DOF_ARTICLES + d))
+    return Spread(phi, PRIOR_DOF_ARTICLES + d, _neighbours(units, (units.y - mu) / np.sqrt(mu)))
 
 
 def _neighbours(units: Units, residuals: NDArray[np.float64]) -> float | None:
@@ -85,5 +85,4 @@ def _neighbours(units: Units, residuals: NDArray[np.float64]) -> float | None:
 
 
 def _exp(value: float) -> float:
-    # exp(709) is the last finite one.
-    return math.exp(min(700.0, value))
+    return math.exp(min(LARGEST_HALF, value))

@@ -57,7 +57,7 @@ def turned_orders(pairs: Sequence[Pair], sources: Sequence[SourceProfile]) -> li
     for pair in pairs:
         if not pair.tie:
             a, b = (by_name[name][pair.dimension].weighted_rate or 0.0 for name in (pair.a, pair.b))
-            if (a > b) != (pair.rate_ratio is None or pair.rate_ratio > 1):
+            if a <= b:  # of a claimed order the higher rate stands first
                 turned.append(pair)
     return turned
 

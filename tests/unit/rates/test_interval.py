@@ -45,9 +45,12 @@ def test_two_uneven_articles_keep_their_interval():
 
 
 def test_of_two_or_three_articles_one_that_is_ten_times_as_long_stands_for_both():
-    for articles in (2, 3):
-        par, art = source([(9, 5000)], *[EVEN] * (articles - 1))
-        assert rate_interval(par, art, DECLARED).label == "dominated by one article"
+    for lengths in ([1000, 100], [1000, 50, 50], [1000, 99, 1], [5000, 90]):
+        art = Moments.of([1] * len(lengths), lengths)
+        assert interval.dominated(art)
+        assert rate_interval(art, art, DECLARED).label == "dominated by one article"
+    for lengths in ([1000, 150], [1000, 75, 75]):
+        assert not interval.dominated(Moments.of([1] * len(lengths), lengths))
 
 
 def test_no_more_hits_than_words():

@@ -77,7 +77,7 @@ def test_a_side_of_too_few_tokens_is_in_no_claim(releases, danger):
 
 
 def test_short_sources_cost_the_others_no_power(danger):
-    """q of a source's change is one and the same whether or not a source of twelve words stands beside it."""
+    """q of a source's change is not doubled by a source of a few dozen words beside it."""
     long = [("a", f"2021-0{month}-01", 1 if month < 4 else 8) for month in range(1, 7)]
     tiny = [("b", "2021-01-01", 0), ("b", "2021-05-01", 1)]
 
@@ -148,7 +148,7 @@ def test_a_side_of_one_long_period_is_in_no_claim(danger):
     change = report["a", "danger"].change
     assert change.q < 0.1
     assert (change.changed, change.reason) == (False, "dominated")
-    assert "most words of a side are of one month, so no change is claimed: a" in report.notes
+    assert "most words of a side are of one month, or of one article, so no change is claimed: a" in report.notes
 
 
 def test_periods_hold_what_was_planted(releases, danger):
