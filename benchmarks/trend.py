@@ -149,7 +149,8 @@ def summary(found: Mapping[Setting, Figures]) -> list[str]:
     for world in WORLDS:
         own = [figures for setting, figures in found.items() if (*setting[:3], setting.lengths) == world]
         cells = (between(getattr(one, name) for one in own) for name in ("slope", "trebled", "event"))
-        named = ", ".join(f"{what} {of}" for what, of in zip(("bursts", "articles", "months", "lengths"), world, strict=True))
+        parts = zip(("bursts", "articles", "months", "lengths"), world, strict=True)
+        named = ", ".join(f"{what} {of}" for what, of in parts)
         lines.append(f"| {named} | {' | '.join(cells)} |")
     waves = [figures for setting, figures in found.items() if setting.shock and setting.articles > 1]
     articles = between(one.articles for one in waves)

@@ -40,3 +40,18 @@ def test_no_line_is_wider_than_a_terminal(command, arguments, corpus, tmp_path):
     assert found.exit_code == 0, found.output
     assert "京都" in found.output
     assert [line for line in found.output.splitlines() if columns(line) > 80] == []
+
+
+def test_a_title_of_any_length_is_wrapped(corpus, tmp_path):
+    lexicon = tmp_path / "long.toml"
+    lexicon.write_text(
+        "[lexicon]\nname = 'long'\nversion = '1'\nlanguage = 'en'\nlicence = 'CC0'\n"
+        f"[[dimension]]\nid = 'd'\ntitle = '{'A title of many words ' * 6}'\n"
+        "[[dimension.subframe]]\nid = 's'\n"
+        "[[entry]]\npattern = 'threat'\ndimension = 'd'\nsubframe = 's'\n",
+        encoding="utf-8",
+    )
+    for command, arguments in ((compare, []), (group, ["trend"]), (group, ["plan"])):
+        found = CliRunner().invoke(command, [*arguments, corpus, "--quiet", "-l", str(lexicon)])
+        assert found.exit_code == 0, found.output
+        assert [line for line in found.output.splitlines() if columns(line) > 80] == []

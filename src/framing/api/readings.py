@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal
 
 from framing.errors import DataError
@@ -18,6 +18,11 @@ Progress = Callable[[], None]
 def as_corpus(articles: Corpus | Iterable[Article]) -> Corpus:
     """Return a corpus of the articles; one that is given stays what it is."""
     return articles if isinstance(articles, Corpus) else Corpus(articles=tuple(articles))
+
+
+def only(corpus: Corpus, sources: Collection[str]) -> Corpus:
+    """Return the articles of some sources."""
+    return Corpus(articles=tuple(article for article in corpus if article.source in sources))
 
 
 def readings(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.api.first_lines import first_lines
 from framing.api.frames import to_frame
+from framing.api.readings import only, readings
 from framing.api.shifting import check_question, shifts, unspoken
 from framing.contrasts.lines import term_lines
 from framing.errors import DataError, did_you_mean
@@ -66,14 +67,9 @@ class Result:
             _ = self[source]
         if dimension is not None:
             self._check_dimension(dimension)
-        matcher = self._study.matcher()
-        for article in self._corpus:
-            if source is not None and article.source != source:
-                continue
-            try:
-                reading = self._study.read(article, matcher)
-            except DataError:  # an article without words, skipped when the result was made
-                continue
+        chosen = self._corpus if source is None else only(self._corpus, (source,))
+        # Articles without words were skipped when the result was made.
+        for reading in readings(chosen, self._study, "skip", []):
             for row in evidence_rows(reading.document, reading.matches.hits, self._study.lexicon):
                 if dimension is None or row.dimension == dimension:
                     yield row

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from framing.api.readings import only, readings
 from framing.errors import DataError, did_you_mean
 from framing.matching.written import written
 from framing.model.article import Corpus
@@ -84,16 +85,11 @@ def _count(corpus: Corpus, study: Study, sources: frozenset[str]) -> dict[str, _
     voices = VOICES_OF[study.settings.voice]
     tallies: dict[str, list[Tally]] = {source: [] for source in sources}
     forms: dict[str, _Forms] = {source: defaultdict(Counter) for source in sources}
-    matcher = study.matcher()
-    for article in corpus:
-        if article.source not in sources:
-            continue
-        try:
-            reading = study.read(article, matcher)
-        except DataError:  # an article without words, skipped when the result was made
-            continue
-        tallies[article.source].append(tally(reading.document, reading.matches, study.lexicon, voices))
-        _add_forms(forms[article.source], reading, voices)
+    # Articles without words were skipped when the result was made.
+    for reading in readings(only(corpus, sources), study, "skip", []):
+        source = reading.article.source
+        tallies[source].append(tally(reading.document, reading.matches, study.lexicon, voices))
+        _add_forms(forms[source], reading, voices)
     return {source: _Counted(total(tallies[source]), forms[source]) for source in sources}
 
 

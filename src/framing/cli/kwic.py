@@ -25,7 +25,7 @@ def kwic(pattern: str, corpus: tuple[str, ...], **options: Any) -> None:  # noqa
     For example: framing kwic "{great,major} power{,s}" articles/
     """
     from framing.api.concordance import kwic as concordance  # noqa: PLC0415 -- --help must not pay for it
-    from framing.report.view import count  # noqa: PLC0415
+    from framing.report.wording import count  # noqa: PLC0415
 
     reading, rest = split(options)
     articles = read(corpus, **reading)

@@ -13,7 +13,7 @@ from framing.api.linting import Extent, Linted
 from framing.errors import Fault
 from framing.lexicon_tools.lint.rules import LEVELS, Level, level_of, place_of
 from framing.report.escape import plain
-from framing.report.view import count
+from framing.report.wording import count
 
 SCHEMA = 1
 

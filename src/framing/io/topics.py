@@ -25,6 +25,8 @@ _LISTING = {
 }
 # "{militia,rebels}" and "10,000 men" have commas of their own.
 _OWN_COMMA = re.compile(r",(?=[^{}]*\})|(?<=\d),(?=\d)")
+# Apostrophes stand in words, and quotation marks of this form around them.
+_QUOTES, _BULLETS = "'\u2019\u2018", ("- ", "* ", "\u2022 ")
 _COMMENT = re.compile(r"(^|\s)#.*")
 _MOST_SHOWN = 20
 # A topic is a few dozen words; a novel given by mistake must not be compiled.
@@ -78,6 +80,8 @@ def _pattern(written: str) -> Pattern:
 
 def _refuse(written: str) -> None:
     """Raise PatternError at what people write around the words of a list."""
+    if written.startswith(_BULLETS) or (len(written) > 2 and written[0] in _QUOTES and written[-1] in _QUOTES):
+        raise PatternError(f"{written[0]} is no part of a word here; write the word or phrase alone")
     for sign in _OWN_COMMA.sub("", written):
         if sign in _LISTING:
             raise PatternError(f"{sign} is no part of a word; {_LISTING[sign]}")

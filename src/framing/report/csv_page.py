@@ -6,8 +6,8 @@ import csv
 import io
 
 from framing.model.result import Comparison
-from framing.report.escape import csv_cell
-from framing.report.tidy import Value, column_names, tidy_rows
+from framing.report.escape import csv_value
+from framing.report.tidy import column_names, tidy_rows
 
 
 def to_csv(comparison: Comparison) -> str:
@@ -15,13 +15,5 @@ def to_csv(comparison: Comparison) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(column_names(comparison))
-    writer.writerows(map(_cell, row.values()) for row in tidy_rows(comparison))
+    writer.writerows(map(csv_value, row.values()) for row in tidy_rows(comparison))
     return stream.getvalue()
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return csv_cell(value)
-    return str(value) if isinstance(value, int) else f"{value:.6g}"

@@ -50,6 +50,8 @@ def markdown(text: str) -> str:
 def csv_cell(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula; `framing.model.spreadsheet.unguard` brings it back.
 
+    But for control characters, which are shown as blanks.
+
     Examples
     --------
     >>> csv_cell("=1+1"), csv_cell("The Post")
@@ -69,3 +71,18 @@ def html(text: str) -> str:
     '&lt;b&gt;'
     """
     return _html.escape(plain(text), quote=True)
+
+
+def csv_value(value: str | float | None) -> str:
+    """Return a value of a CSV: numbers with six significant digits, text as `csv_cell` has it, "" for None.
+
+    Examples
+    --------
+    >>> csv_value(2 / 3), csv_value(1234567), csv_value(None), csv_value("=1")
+    ('0.666667', '1234567', '', "'=1")
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return csv_cell(value)
+    return str(value) if isinstance(value, int) else f"{value:.6g}"

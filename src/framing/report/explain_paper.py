@@ -9,6 +9,7 @@ from framing.report.escape import latex, markdown
 from framing.report.explain_view import VOICE_HEAD, parts, voice_rows, whole
 from framing.report.explain_words import answer, digits, question, signed, voices
 from framing.report.paper_table import latex_table, markdown_table
+from framing.report.wording import capital
 
 _Table = tuple[list[str], list[list[str]]]
 
@@ -46,5 +47,4 @@ def _tables(shift: WordShift, escape: Callable[[str], str]) -> Iterator[_Table]:
 
 
 def _sentence(shift: WordShift) -> str:
-    said = voices(shift.voices, digits(shift))
-    return said[0].upper() + said[1:]
+    return capital(voices(shift.voices, digits(shift)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.model.shift import Shift, WordShift
 from framing.report.explain_words import digits, signed
 from framing.report.terms_view import short_pattern
-from framing.report.view import count
+from framing.report.wording import count
 
 MOST_ENTRIES = 12
 # A class or an alternative that is cut behind the second word still says what the entry is about.

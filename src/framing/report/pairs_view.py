@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.model.pairs import Pair
 from framing.model.result import Comparison
 from framing.report.times import times
+from framing.report.wording import count
 
 # At most so many are named; a corpus of forty sources has 780 pairs in each dimension.
 MOST_PAIRS = 12
@@ -34,11 +35,11 @@ def ties(comparison: Comparison, dimension: str) -> str:
     barred = {"of too few tokens": counts.insufficient, "that one article dominates": counts.dominated}
     shown = ", ".join(f"{number:,} with a source {what}" for what, number in barred.items() if number)
     short = f" ({shown})" if shown else ""
-    untested = f"{_pairs(counts.untested)} not tested: {_UNTESTED}" if counts.untested else ""
+    untested = f"{count(counts.untested, 'pair')} not tested: {_UNTESTED}" if counts.untested else ""
     if counts.told_apart:
-        others = f"the other {_pairs(tied)}: ties{short}" if tied else ""
+        others = f"the other {count(tied, 'pair')}: ties{short}" if tied else ""
     elif untested:
-        others = f"no order is claimed. {_pairs(tied)} tested: {'a tie' if tied == 1 else 'all ties'}{short}"
+        others = f"no order is claimed. {count(tied, 'pair')} tested: {'a tie' if tied == 1 else 'all ties'}{short}"
     else:
         others = f"all pairs are ties{short}: no order is claimed"
     return ". ".join(part for part in (others, untested) if part)
@@ -58,10 +59,6 @@ def ranks(comparison: Comparison, dimension: str) -> str:
     over = len(telling) - MOST_RANKED
     more = f", and {over:,} more {'source' if over == 1 else 'sources'} in the JSON" if over > 0 else ""
     return f"possible ranks: {', '.join(shown)}{more}" + ("; any for the others" if len(telling) < len(known) else "")
-
-
-def _pairs(number: int) -> str:
-    return f"{number:,} {'pair' if number == 1 else 'pairs'}"
 
 
 def ratio_line(pair: Pair) -> str:

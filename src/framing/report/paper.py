@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from framing.model.result import Comparison
 from framing.report.escape import latex, markdown
 from framing.report.explain_paper import explain_latex, explain_markdown
+from framing.report.paper_table import latex_table, markdown_table
 from framing.report.topic_paper import topic_latex, topic_markdown
 from framing.report.topic_view import make_topic_view
 from framing.report.view import DimensionView, View, make_view
+from framing.report.wording import capital
 
 _METHOD = (
     "Tokens and hits are of the chosen voices (voice= in the signature), without boilerplate. Rates are dictionary "
@@ -27,9 +29,7 @@ def to_markdown(comparison: Comparison) -> str:
     parts = [f"{markdown(view.head)}.", ""]
     for dimension in view.dimensions:
         head, rows = _cells(dimension, markdown)
-        parts += [f"**{markdown(dimension.title)}**", "", "| " + " | ".join(head) + " |"]
-        parts.append("|" + "|".join([" --- "] + [" ---: "] * (len(head) - 1)) + "|")
-        parts += ["| " + " | ".join(row) + " |" for row in rows]
+        parts += [f"**{markdown(dimension.title)}**", "", *markdown_table(head, rows)]
         parts += ["", *(f"- {markdown(line)}" for line in _pairs(dimension)), ""]
     parts += topic_markdown(make_topic_view(comparison))
     parts += [explain_markdown(shift) for shift in comparison.explain]
@@ -46,13 +46,7 @@ def to_latex(comparison: Comparison) -> str:
         parts += [
             r"\begin{table}",
             rf"\caption{{{latex(dimension.title)}: {latex(view.head)}}}",
-            rf"\begin{{tabular}}{{l{'r' * (len(head) - 1)}}}",
-            r"\toprule",
-            " & ".join(head) + r" \\",
-            r"\midrule",
-            *(" & ".join(row) + r" \\" for row in rows),
-            r"\bottomrule",
-            r"\end{tabular}",
+            *latex_table(head, rows),
             rf"\par\footnotesize {latex(' '.join([*_pairs(dimension), *_note(view)]))}",
             r"\end{table}",
             "",
@@ -84,17 +78,13 @@ def _cells(dimension: DimensionView, escape: Callable[[str], str]) -> tuple[list
 
 def _pairs(dimension: DimensionView) -> Sequence[str]:
     # A difference begins with a name, which stays as it is written.
-    lines = [*dimension.differences, *map(_capital, (dimension.ties, dimension.ranks))]
+    lines = [*dimension.differences, *map(capital, (dimension.ties, dimension.ranks))]
     return [f"{line}." for line in lines if line]
 
 
 def _note(view: View) -> list[str]:
     return [
         _METHOD,
-        *(f"{_capital(note)}." for note in (*view.notes, view.constants) if note),
+        *(f"{capital(note)}." for note in (*view.notes, view.constants) if note),
         f"Signature: {view.signature}",
     ]
-
-
-def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]

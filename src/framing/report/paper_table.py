@@ -35,4 +35,6 @@ def _markdown_row(cells: Sequence[str]) -> str:
 
 
 def _latex_row(cells: Sequence[str]) -> str:
-    return " & ".join(cells) + r" \\"
+    # The line before ends with a command that looks for its argument here: of "[Tass]" it would make a length.
+    start = "{}" if cells[0].lstrip().startswith(("[", "*")) else ""
+    return start + " & ".join(cells) + r" \\"

@@ -12,8 +12,8 @@ from framing.model.plan import Plan, PlanPair
 from framing.report.escape import csv_cell, plain
 from framing.report.names import short_names
 from framing.report.times import times
-from framing.report.view import count
 from framing.report.width import cut, left, right, wrap
+from framing.report.wording import count
 
 _WIDTH = 80
 _NAME = 16

@@ -1,6 +1,7 @@
 """The result as a tidy table of values: one list of columns for CSV and for data frames.
 
-A column is added behind those that are there: a script may read a CSV by number. Rows are of a source, dimension and
+A column is added behind those that are there: a script may read a CSV by number, of columns up to `spoken_tokens`.
+Those of a classifier and of a topic stand behind and may move: read them by name. Rows are of a source, dimension and
 sub-frame (empty: the whole dimension); a sub-frame has hits and a rate alone.
 """
 

@@ -9,10 +9,10 @@ from framing.report.topic_view import HEADINGS, LEGEND, TopicDimensionView, Topi
 
 def topic_section(view: TopicView) -> str:
     """Return the section."""
-    tables = "".join(_table(dimension) for dimension in view.dimensions)
-    notes = "".join(f"<li>{html(note)}</li>" for note in view.notes)
     if not view.dimensions:
         return f"<p>{html(view.head)}</p>"
+    tables = "".join(_table(dimension) for dimension in view.dimensions)
+    notes = "".join(f"<li>{html(note)}</li>" for note in view.notes)
     return f"<h2>{html(view.head)}</h2>{tables}<p><small>{html(LEGEND)}</small></p><ul>{notes}</ul>"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing.report.escape import latex, markdown
 from framing.report.paper_table import latex_table, markdown_table
 from framing.report.topic_view import HEADINGS, LEGEND, TopicView
+from framing.report.wording import capital
 
 
 def topic_markdown(view: TopicView | None) -> Iterator[str]:
@@ -40,4 +41,4 @@ def _notes(view: TopicView) -> tuple[str, ...]:
 
 
 def _sentence(line: str) -> str:
-    return line[0].upper() + line[1:] + ("" if line.endswith(".") else ".")
+    return capital(line) + ("" if line.endswith(".") else ".")

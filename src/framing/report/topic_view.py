@@ -10,7 +10,7 @@ from framing.model.topic_report import Leakage, Ratio, TopicDimension, TopicRate
 from framing.report.bounds import bounds, value
 from framing.report.terms_view import short_pattern
 from framing.report.times import times
-from framing.report.view import count
+from framing.report.wording import count
 
 _MOST_NAMED = 6
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.model.plain import as_plain
 from framing.model.trend import TrendReport
-from framing.report.escape import csv_cell
+from framing.report.escape import csv_cell, csv_value
 
 TREND_SCHEMA = 1
 COLUMNS = (
@@ -39,15 +39,11 @@ def trend_csv(report: TrendReport) -> str:
         change = series.change
         test = ["", "", "", "", "", "", series.untested]
         if change:
-            numbers = [_number(value) for value in (change.ratio, change.low, change.high, change.q)]
+            numbers = [csv_value(value) for value in (change.ratio, change.low, change.high, change.q)]
             test = [change.kind, *numbers, str(change.changed).lower(), change.reason]
         start = [csv_cell(series.source), csv_cell(series.dimension)]
         for period in series.periods:
-            rate = [_number(value) for value in (period.rate or (None, None, None))]
+            rate = [csv_value(value) for value in (period.rate or (None, None, None))]
             counts = [str(period.articles), str(period.tokens), str(period.hits)]
             writer.writerow([*start, period.period, *counts, *rate, *test])
     return stream.getvalue()
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.6g}"

@@ -19,7 +19,7 @@ def render_trend(view: TrendView, *, width: int = 80, periods: bool = False, asc
     """Return the page; `periods` lists each one's rate below the marks. Without colour: there is none."""
     parts = [wrap(plain(view.head), width), *(wrap(plain(line), width, "    ") for line in view.left_out)]
     for title, rows in view.dimensions:
-        parts += ["", plain(title), *_table(view, rows, width)]
+        parts += ["", wrap(plain(title), width), *_table(view, rows, width)]
         if periods:
             parts += _periods(rows, width)
     parts += ["", wrap(view.legend, width), ""]

@@ -10,7 +10,7 @@ from framing.model.trend import Change, PeriodRate, Series, TrendReport, rate_of
 from framing.report.bounds import bounds, value
 from framing.report.sparkline import bins, sparkline
 from framing.report.times import times
-from framing.report.view import count
+from framing.report.wording import count
 
 MOST_MARKS = 20
 _MOST_LISTED = 12

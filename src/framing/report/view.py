@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.model.result import Comparison, DimensionProfile, SourceProfile
+from framing.report.bounds import bounds, value
 from framing.report.legend import constants_line, legend
 from framing.report.pairs_view import differences, ranks, ties
 from framing.report.terms_view import SourceView, any_terms, source_views
+from framing.report.wording import count
 
 BAR_WIDTH = 4
-# Hits per 1,000 tokens: no rate is higher, though a bound that rests on one hit may be.
-_HIGHEST = 1000.0
-# Tenths of an upper bound of hundreds say nothing, and take the room of a column.
-_PLAIN_BELOW = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +93,6 @@ def _names(comparison: Comparison) -> list[str]:
     return list(comparison.sources[0].dimensions)
 
 
-def count(number: int, noun: str) -> str:
-    """Return "1 source", "2 sources", "12,345 tokens".
-
-    Examples
-    --------
-    >>> count(1, "source"), count(12345, "token")
-    ('1 source', '12,345 tokens')
-    """
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
 def _head(comparison: Comparison) -> str:
     corpus = comparison.corpus
     return ", ".join(
@@ -150,14 +137,13 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
     rate = facts.rate.value if facts.rate else None
     quoted = facts.voice["quoted"].rate
     short = "insufficient_tokens" in profile.flags
-    bounds = (facts.rate.low, facts.rate.high) if facts.rate else (None, None)
     rarefied = facts.breadth.rarefied
     return Row(
         source=profile.source,
         tokens=f"{profile.spoken_tokens:,}",
         hits=f"{facts.hits:,}",
-        rate="-" if rate is None else f"{rate:.1f}" if facts.hits else "0",
-        interval="-" if rate is None else _bounds(facts.hits, *bounds),
+        rate=value(facts.hits, rate),
+        interval="-" if facts.rate is None else bounds(facts.hits, facts.rate.low, facts.rate.high),
         bar=round(BAR_WIDTH * rate / highest) if rate and highest else 0,
         direction=_direction(facts),
         quoted="-" if quoted is None else f"{quoted:.1f}",
@@ -166,32 +152,17 @@ def _row(profile: SourceProfile, facts: DimensionProfile, highest: float) -> Row
         breadth=f"{facts.breadth.hit}/{facts.breadth.of}",
         marks=", ".join((["too short"] if short else []) + [flag.replace("_", " ") for flag in facts.flags]),
         short=short,
-        articles_only=_bounds(facts.hits, facts.articles_low, facts.articles_high) if profile.articles > 1 else "-",
+        articles_only=bounds(facts.hits, facts.articles_low, facts.articles_high) if profile.articles > 1 else "-",
         shrunk="-" if facts.shrunk is None else f"{facts.shrunk:.1f}",
         with_a_hit="-" if facts.hit_coverage is None else f"{facts.hit_coverage.one:.0%}",
         rarefied="-" if rarefied is None else f"{rarefied:.1f}",
     )
 
 
-def _bounds(hits: int, low: float | None, high: float | None) -> str:
-    """Return an interval. Without a hit it is an upper bound, and "0.0-3.1" would look like a measured low end."""
-    if low is None or high is None:
-        return "none"
-    low, high = min(low, _HIGHEST), min(high, _HIGHEST)
-    if hits:
-        return f"{low:.1f}–{high:.1f}"
-    return f"at most {high:.1f}" if high < _PLAIN_BELOW else f"at most {high:.0f}"
-
-
 def _learned(facts: DimensionProfile) -> str:
     if facts.classifier is None or facts.classifier.coverage is None:
         return "-"
     return f"{facts.classifier.coverage:.0%}"
-
-
-def any_learned(comparison: Comparison) -> bool:
-    """Whether a classifier gave a second opinion."""
-    return any(facts.classifier for profile in comparison.sources for facts in profile.dimensions.values())
 
 
 def _direction(facts: DimensionProfile) -> str:

@@ -53,7 +53,10 @@ def tail(text: str, width: int) -> str:
     >>> tail("日報新聞", 5)
     '新聞'
     """
-    return text if columns(text) <= width else head(text[::-1], width)[::-1]
+    if columns(text) <= width:
+        return text
+    # An accent without its letter would stand on what is before it.
+    return head(text[::-1], width)[::-1].lstrip("".join({c for c in text if not _columns(c)}))
 
 
 def left(text: str, width: int) -> str:
@@ -102,8 +105,9 @@ def _lines(text: str, width: int, indent: str) -> Iterator[str]:
         if not empty:
             yield line
             line = indent
-        while columns(line) + columns(rest) > width:
-            piece = head(rest, width - columns(line)) or rest[0]
+        # By what fits, not by the width of all the rest: a word of a megabyte has a line for each 80 of its letters.
+        while len(piece := head(rest, width - columns(line))) < len(rest):
+            piece = piece or rest[0]
             yield line + piece
             line, rest = indent, rest[len(piece) :]
         line, empty = line + rest, False

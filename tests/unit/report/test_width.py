@@ -1,8 +1,9 @@
 """Text by the width of a terminal; where letters are one column wide, as the standard library wraps it."""
 
 import textwrap
-import unicodedata
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,8 +42,20 @@ def test_ascii_keeps_the_columns(text):
     assert columns(to_ascii(text)) == columns(text)
 
 
-@given(st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Mn"]))
-def test_a_width_is_that_of_the_unicode_standard(character):
-    wide = unicodedata.east_asian_width(character) in {"W", "F"}
-    expected = 0 if unicodedata.category(character) == "Mn" else 2 if wide else 1
-    assert columns(character) == expected
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("A", 1), ("é", 1), ("e\u0301", 1), ("日", 2), ("ｱ", 1), ("한", 2), ("Ａ", 2), ("…", 1), ("\u200b", 0), ("א", 1)],
+)
+def test_the_width_of_letters_by_the_charts_of_unicode(text, wide):
+    assert columns(text) == wide
+
+
+def test_a_word_of_any_length_is_wrapped_in_a_moment():
+    word, before = "é" * 200_000, time.perf_counter()
+    assert len(wrap(word, 80).splitlines()) == 2500
+    assert time.perf_counter() - before < 5  # 30 s where all that is left is measured for each line
+
+
+def test_an_end_has_no_accent_without_its_letter():
+    assert tail("e\u0301x", 1) == "x"
+    assert tail("ae\u0301bc", 3) == "e\u0301bc"
